@@ -1,0 +1,1 @@
+"""Checks an agency's plan data and turns it into a bilingual disclosure site."""

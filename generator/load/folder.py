@@ -1,0 +1,144 @@
+"""The files of an agency's folder, in a fixed layout, read into one `Disclosure`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, TypeVar
+
+from generator.diagnostics import Diagnostic, Place, Rule, Words
+from generator.load.records import BAD, read
+from generator.model.agency import Agency
+from generator.model.base import Record
+from generator.model.catalogue import OitCatalogue
+from generator.model.disclosure import Disclosure
+from generator.model.plan import ActionPlan, Item
+from generator.model.risk import RiskAssessment
+from generator.source import read as read_source
+
+CATALOGUES = Path(__file__).parent.parent / "catalogue" / "oit"
+
+R = TypeVar("R", bound=Record)
+
+FILES: dict[str, type[Record]] = {
+    "agency.yml": Agency,
+    "plan.yml": ActionPlan,
+    "risk.yml": RiskAssessment,
+}
+"""Files that every agency has. Its items stand one by one under `items/`."""
+
+
+def load(folder: Path) -> tuple[Disclosure | None, list[Diagnostic]]:
+    """The disclosure of one agency's folder, or None and every reason why not."""
+    problems: list[Diagnostic] = []
+    if not folder.is_dir():
+        return None, [NO_SUCH_AGENCY.at(Place(_shown(folder)), folder=folder.name)]
+    problems.extend(_strangers(folder))
+    parts = {name: _record(folder / name, folder, kind, problems) for name, kind in FILES.items()}
+    items = [
+        _record(path, folder, Item, problems) for path in sorted((folder / "items").glob("*.yml"))
+    ]
+    agency = parts["agency.yml"]
+    years = () if agency is None else agency.site.ita_years
+    catalogues = [_known_catalogue(year, agency, problems) for year in years]
+    if None in parts.values() or None in items or None in catalogues:
+        return None, problems
+    return _disclosure(parts, items, catalogues), problems
+
+
+def load_catalogue(path: Path) -> tuple[OitCatalogue | None, list[Diagnostic]]:
+    """One year's form."""
+    problems: list[Diagnostic] = []
+    return _record(path, path.parent, OitCatalogue, problems), problems
+
+
+def _disclosure(parts: dict[str, Any], items: list[Any], catalogues: list[Any]) -> Disclosure:
+    return Disclosure(
+        agency=parts["agency.yml"],
+        plan=parts["plan.yml"],
+        risk=parts["risk.yml"],
+        items=tuple(sorted(items, key=lambda item: (item.shown_number, item.id))),
+        catalogues=tuple(catalogues),
+    )
+
+
+def _record(path: Path, folder: Path, kind: type[R], problems: list[Diagnostic]) -> R | None:
+    name = _shown(path)
+    if not path.exists():
+        problems.append(MISSING_FILE.at(Place(name), file=path.name))
+        return None
+    if not path.resolve().is_relative_to(folder.resolve()):
+        problems.append(OUTSIDE_CONTENT.at(Place(name), file=path.name))
+        return None
+    node, found = read_source(path, name)
+    problems.extend(found)
+    if node is None:
+        return None
+    value = read(node, kind, problems)
+    return None if value is BAD else value
+
+
+def _known_catalogue(year: int, agency: Agency, problems: list[Diagnostic]) -> OitCatalogue | None:
+    path = CATALOGUES / f"{year}.yml"
+    if not path.exists():
+        known = ", ".join(sorted(p.stem for p in CATALOGUES.glob("*.yml")))
+        problems.append(NO_CATALOGUE.at(agency.site.locate("ita_years"), year=year, known=known))
+        return None
+    catalogue, found = load_catalogue(path)
+    problems.extend(found)
+    return catalogue
+
+
+def _strangers(folder: Path) -> list[Diagnostic]:
+    """Files that look like data and would be left out without a word."""
+    expected = {folder / name for name in FILES} | set((folder / "items").glob("*.yml"))
+    found = [p for p in sorted(folder.rglob("*")) if p.suffix in {".yml", ".yaml", ".json"}]
+    return [
+        STRANGE_FILE.at(Place(_shown(path)), file=path.relative_to(folder).as_posix())
+        for path in found
+        if path not in expected
+    ]
+
+
+def _shown(path: Path) -> str:
+    """How diagnostics call a file: from where the command was started, if it lies below."""
+    try:
+        return path.absolute().relative_to(Path.cwd()).as_posix()
+    except ValueError:
+        return path.as_posix()
+
+
+NO_SUCH_AGENCY = Rule(
+    code="no-such-agency",
+    what=Words('ไม่มีโฟลเดอร์ของหน่วยงาน "{folder}"', 'There is no folder of an agency "{folder}"'),
+    why=Words("ไม่มีข้อมูลให้สร้างเว็บไซต์", "There is nothing to build a site from"),
+    mend=Words("ตรวจชื่อโฟลเดอร์ใต้ content/", "Check the names of the folders in content/"),
+)
+MISSING_FILE = Rule(
+    code="missing-file",
+    what=Words("ไม่มีไฟล์ {file}", "The file {file} is missing"),
+    why=Words("หน้าเว็บต้องใช้ข้อมูลในไฟล์นี้", "Pages need what stands in it"),
+    mend=Words("สร้างไฟล์นี้ในโฟลเดอร์ของหน่วยงาน", "Create it in the agency's folder"),
+)
+OUTSIDE_CONTENT = Rule(
+    code="outside-content",
+    what=Words("ไฟล์ {file} ชี้ออกไปนอกโฟลเดอร์ของหน่วยงาน", "The file {file} points out of the agency's folder"),
+    why=Words("ไฟล์ส่วนตัวของเครื่องอาจถูกเผยแพร่", "A private file of this computer could be published"),
+    mend=Words("คัดลอกไฟล์จริงมาไว้ในโฟลเดอร์", "Put a real copy of the file into the folder"),
+)
+STRANGE_FILE = Rule(
+    code="strange-file",
+    what=Words("ไฟล์ {file} ไม่อยู่ในที่ที่ระบบรู้จัก", "The file {file} is not where one is expected"),
+    why=Words("ข้อมูลในไฟล์จะไม่แสดงบนเว็บ", "What stands in it would not be published"),
+    mend=Words(
+        "ใช้ agency.yml, plan.yml, risk.yml และ items/ชื่อ.yml เท่านั้น หรือลบไฟล์",
+        "Use agency.yml, plan.yml, risk.yml and items/NAME.yml only, or delete it",
+    ),
+)
+NO_CATALOGUE = Rule(
+    code="no-catalogue",
+    what=Words("ยังไม่มีแบบประเมิน ITA ปี {year}", "There is no ITA form for {year}"),
+    why=Words("ไม่รู้ว่าปีนั้นต้องแสดงรายการใด", "It is not known which items that year asks for"),
+    mend=Words("ใช้ปีที่มี: {known}", "Use a year that there is: {known}"),
+)
+
+RULES = (NO_SUCH_AGENCY, MISSING_FILE, OUTSIDE_CONTENT, STRANGE_FILE, NO_CATALOGUE)

@@ -1,0 +1,240 @@
+"""YAML trees → records, by the annotations of the record classes.
+
+`read(node, Item, problems)` gives an `Item` or `BAD`; every reason goes to `problems`, so one slip
+never hides another. A reader is made once for each type and kept.
+"""
+
+from __future__ import annotations
+
+from dataclasses import MISSING, dataclass, fields
+from datetime import date
+from decimal import Decimal
+from difflib import get_close_matches
+from enum import Enum, StrEnum
+from functools import cache, partial
+from types import UnionType
+from typing import TYPE_CHECKING, Any, Final, Union, get_args, get_origin, get_type_hints
+
+from generator.diagnostics import Diagnostic, Rule, Words
+from generator.load import scalars
+from generator.model.base import Code, Id, Origin, Record, Stated, Statement
+from generator.model.eras import FiscalYear
+from generator.model.plan import Money
+from generator.source import Mapping, Node, Scalar, Sequence
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Reader = Callable[[Node, list[Diagnostic]], Any]
+
+
+class _Bad(Enum):
+    BAD = "bad"
+
+
+BAD: Final = _Bad.BAD
+"""Stands for a value that could not be read; the reasons are among the problems."""
+
+SCALARS: dict[Any, Callable[[Scalar], Any]] = {
+    str: scalars.text,
+    Id: scalars.identifier,
+    Code: scalars.code,
+    int: scalars.whole,
+    Decimal: scalars.decimal,
+    FiscalYear: scalars.fiscal_year,
+    date: scalars.day,
+    bool: scalars.truth,
+    Money: scalars.money,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field of a record class as the loader and the schema see it."""
+
+    key: str
+    """How it is written in YAML: `from_` in Python is `from` in a file."""
+    name: str
+    type: Any
+    required: bool
+    help: Words
+
+
+@cache
+def fields_of(kind: type[Record]) -> dict[str, Field]:
+    """The fields of a record class by their keys."""
+    hints = get_type_hints(kind)
+    return {
+        f.name.rstrip("_"): Field(
+            f.name.rstrip("_"), f.name, hints[f.name], f.default is MISSING, f.metadata["help"]
+        )
+        for f in fields(kind)
+        if "help" in f.metadata
+    }
+
+
+def read(node: Node, kind: type[Record], problems: list[Diagnostic]) -> Any:  # noqa: ANN401
+    """A record of a kind, or BAD."""
+    return reader_of(kind)(node, problems)
+
+
+@cache
+def reader_of(kind: Any) -> Reader:  # noqa: ANN401 - an annotation
+    """The function that reads values of an annotated type."""
+    origin, arguments = get_origin(kind), get_args(kind)
+    if kind in SCALARS:
+        return partial(_scalar, SCALARS[kind])
+    if origin in (Union, UnionType):
+        return reader_of(next(a for a in arguments if a is not type(None)))
+    if origin is tuple:
+        return partial(_sequence, reader_of(arguments[0]))
+    if origin is dict:
+        return partial(_by_key, SCALARS[arguments[0]], reader_of(arguments[1]))
+    if origin is Stated:
+        return partial(_stated, reader_of(arguments[0]))
+    if issubclass(kind, StrEnum):
+        return partial(_scalar, partial(scalars.choice, kind=kind))
+    return partial(_record, kind)
+
+
+def _scalar(convert: Callable[[Scalar], Any], node: Node, problems: list[Diagnostic]) -> Any:  # noqa: ANN401
+    if not isinstance(node, Scalar):
+        problems.append(WRONG_SHAPE.at(node.place, found=_shape(node), expected=_VALUE))
+        return BAD
+    try:
+        return convert(node)
+    except scalars.Unclear as unclear:
+        problems.append(unclear.diagnostic)
+        return BAD
+
+
+def _sequence(read_one: Reader, node: Node, problems: list[Diagnostic]) -> Any:  # noqa: ANN401
+    if not isinstance(node, Sequence):
+        problems.append(WRONG_SHAPE.at(node.place, found=_shape(node), expected=_LIST))
+        return BAD
+    values = tuple(read_one(item, problems) for item in node.items)
+    return BAD if BAD in values else values
+
+
+def _by_key(
+    convert_key: Callable[[Scalar], Any], read_one: Reader, node: Node, problems: list[Diagnostic]
+) -> Any:  # noqa: ANN401
+    if not isinstance(node, Mapping):
+        problems.append(WRONG_SHAPE.at(node.place, found=_shape(node), expected=_GROUP))
+        return BAD
+    values: dict[Any, Any] = {}
+    for key, value_node in node.entries.items():
+        key_node = Scalar(key, node.keys[key], quoted=False)
+        values[_scalar(convert_key, key_node, problems)] = read_one(value_node, problems)
+    return BAD if BAD in values or BAD in values.values() else values
+
+
+def _stated(read_one: Reader, node: Node, problems: list[Diagnostic]) -> Any:  # noqa: ANN401
+    """A plain value, or one statement for each place of the document that speaks of it."""
+    if not _is_by_origin(node):
+        value = read_one(node, problems)
+        return BAD if value is BAD else Stated((Statement(value, place=node.place),))
+    assert isinstance(node, Mapping)
+    statements = [_statement(read_one, Origin(k), n, problems) for k, n in node.entries.items()]
+    if BAD in statements:
+        return BAD
+    if len(statements) == 1:
+        problems.append(ONE_STATEMENT.at(node.place))
+        return BAD
+    return Stated(tuple(statements))
+
+
+def _is_by_origin(node: Node) -> bool:
+    origins = {str(origin) for origin in Origin}
+    return isinstance(node, Mapping) and bool(node.entries) and node.entries.keys() <= origins
+
+
+def _statement(read_one: Reader, origin: Origin, node: Node, problems: list[Diagnostic]) -> Any:  # noqa: ANN401
+    known = {"line": reader_of(int), "value": read_one}
+    values = _entries(node, known, frozenset(known), problems)
+    if values is BAD:
+        return BAD
+    return Statement(values["value"], origin, values["line"], node.place)
+
+
+def _record(kind: type[Record], node: Node, problems: list[Diagnostic]) -> Any:  # noqa: ANN401
+    known = fields_of(kind)
+    readers = {key: reader_of(field.type) for key, field in known.items()}
+    required = frozenset(key for key, field in known.items() if field.required)
+    values = _entries(node, readers, required, problems)
+    if values is BAD:
+        return BAD
+    assert isinstance(node, Mapping)
+    written = {known[key].name: place for key, place in node.keys.items()}
+    written[""] = node.place
+    return kind(written=written, **{known[key].name: value for key, value in values.items()})
+
+
+def _entries(
+    node: Node, readers: dict[str, Reader], required: frozenset[str], problems: list[Diagnostic]
+) -> Any:  # noqa: ANN401
+    """The values of a group by key: all that is known read, all that is unknown or missing told."""
+    if not isinstance(node, Mapping):
+        problems.append(WRONG_SHAPE.at(node.place, found=_shape(node), expected=_GROUP))
+        return BAD
+    values: dict[str, Any] = {}
+    unknown = [key for key in node.entries if key not in readers]
+    missing = sorted(required - node.entries.keys(), key=list(readers).index)
+    problems.extend(_unknown_key(node, key, readers) for key in unknown)
+    problems.extend(MISSING_KEY.at(node.place, key=key) for key in missing)
+    for key, value_node in node.entries.items():
+        if key in readers:
+            values[key] = readers[key](value_node, problems)
+    return BAD if unknown or missing or BAD in values.values() else values
+
+
+def _unknown_key(node: Mapping, key: str, readers: dict[str, Reader]) -> Diagnostic:
+    nearest = get_close_matches(key, [k for k in readers if k not in node.entries], 1, 0.6)
+    hint = (
+        Words(f'หมายถึง "{nearest[0]}" หรือไม่', f'Did you mean "{nearest[0]}"?')
+        if nearest
+        else Words("ใช้ได้: " + ", ".join(readers), "Known here: " + ", ".join(readers))
+    )
+    return UNKNOWN_KEY.at(node.keys[key], key=key, hint=hint)
+
+
+_VALUE = Words("ค่าเดียว", "a single value")
+_LIST = Words("รายการ (ขึ้นต้นแต่ละข้อด้วย -)", 'a list (each entry begins with "-")')
+_GROUP = Words("กลุ่มข้อมูล (ชื่อ: ค่า)", "a group (name: value)")
+
+
+def _shape(node: Node) -> Words:
+    if isinstance(node, Scalar):
+        return _VALUE if node.text or node.quoted else Words("ช่องว่าง", "a blank")
+    return _LIST if isinstance(node, Sequence) else _GROUP
+
+
+WRONG_SHAPE = Rule(
+    code="wrong-shape",
+    what=Words("พบ{found} แต่ต้องเป็น{expected}", "Found {found} where {expected} is needed"),
+    why=Words("ข้อมูลนี้จึงไม่มีความหมายที่แน่ชัด", "So it is unclear what is meant"),
+    mend=Words("แก้รูปแบบตามตัวอย่างในไฟล์อื่น", "Write it in the form that the other files show"),
+)
+UNKNOWN_KEY = Rule(
+    code="unknown-key",
+    what=Words('ไม่รู้จักคีย์ "{key}"', 'The key "{key}" is not known here'),
+    why=Words("ข้อมูลใต้คีย์นี้จะไม่แสดงบนเว็บ", "What stands under it would not be published"),
+    mend=Words("{hint}", "{hint}"),
+)
+MISSING_KEY = Rule(
+    code="missing-key",
+    what=Words('ขาดคีย์ "{key}"', 'The key "{key}" is missing'),
+    why=Words("หน้าเว็บต้องใช้ข้อมูลนี้", "Pages need this information"),
+    mend=Words('เพิ่มบรรทัด "{key}: …"', 'Add a line "{key}: …"'),
+)
+ONE_STATEMENT = Rule(
+    code="one-statement",
+    what=Words("ระบุตำแหน่งในเอกสารไว้เพียงแห่งเดียว", "Only one place of the document is given"),
+    why=Words(
+        "รูปแบบนี้ใช้เมื่อเอกสารระบุสองแห่งไม่ตรงกัน",
+        "This form is for facts that the document states in two places, differently",
+    ),
+    mend=Words("เขียนค่าโดยตรง หรือเพิ่มอีกแห่งหนึ่ง", "Write the value directly, or add the other place"),
+)
+
+RULES = (WRONG_SHAPE, UNKNOWN_KEY, MISSING_KEY, ONE_STATEMENT)

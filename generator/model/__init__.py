@@ -1,0 +1,1 @@
+"""What an agency discloses, as frozen values. Nothing here reads, checks or prints."""

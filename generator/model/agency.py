@@ -1,0 +1,80 @@
+"""Who discloses: a local administrative organization (LAO, อปท.), its units and how to reach it."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from generator.model.base import Id, Record, Text, record, told
+from generator.model.eras import FiscalYear
+
+
+class AgencyType(StrEnum):
+    """Kinds of agencies that disclose."""
+
+    PAO = "pao"
+    """องค์การบริหารส่วนจังหวัด (อบจ.)"""
+    CITY_MUNICIPALITY = "city_municipality"
+    """เทศบาลนคร"""
+    TOWN_MUNICIPALITY = "town_municipality"
+    """เทศบาลเมือง"""
+    SUBDISTRICT_MUNICIPALITY = "subdistrict_municipality"
+    """เทศบาลตำบล"""
+    SAO = "sao"
+    """องค์การบริหารส่วนตำบล (อบต.)"""
+    PROVINCE = "province"
+    """จังหวัด"""
+
+
+@record
+class Unit(Record):
+    """A part of the agency that answers for items (หน่วยงานรับผิดชอบ)."""
+
+    id: Id = told("รหัส ใช้ในที่อยู่หน้าเว็บ", "Id, used in the page address")
+    name: Text = told("ชื่อเต็ม", "Full name")
+    also_written: tuple[str, ...] = told(
+        "คำที่เอกสารใช้เรียกหน่วยงานนี้แบบอื่น", "Other spellings in the document", default=()
+    )
+    collective: bool = told(
+        "หมายถึงหลายหน่วยงานรวมกัน", "Stands for several units together", default=False
+    )
+    line: int | None = told("บรรทัดในเอกสารต้นฉบับ", "Line in the source document", default=None)
+
+
+@record
+class Contact(Record):
+    """How to reach the unit that answers for the plan."""
+
+    unit: Id = told("รหัสหน่วยงาน", "Id of the unit")
+    phone: str | None = told("โทรศัพท์", "Telephone", default=None)
+    email: str | None = told("อีเมล", "E-mail", default=None)
+    line: int | None = told("บรรทัดในเอกสารต้นฉบับ", "Line in the source document", default=None)
+
+
+@record
+class Site(Record):
+    """How this agency's site presents itself."""
+
+    demonstration: bool = told(
+        "true: ทุกหน้าแจ้งว่าเป็นเว็บสาธิต ไม่ใช่เว็บไซต์ทางการ / false: เว็บไซต์ของหน่วยงานเอง",
+        "true: every page says that this is a demonstration; false: the agency's own site",
+        default=True,
+    )
+    ita_years: tuple[FiscalYear, ...] = told(
+        "ปีงบประมาณ (พ.ศ.) ของแบบประเมิน ITA ที่แสดง",
+        "Fiscal years (B.E.) whose ITA form the site answers",
+        default=(),
+    )
+
+
+@record
+class Agency(Record):
+    """The agency whose site this is."""
+
+    id: Id = told("รหัส ตรงกับชื่อโฟลเดอร์", "Id, the same as the folder's name")
+    name: Text = told("ชื่อเต็มของหน่วยงาน", "Full name of the agency")
+    short_name: Text = told("ชื่อย่อ", "Short name")
+    type: AgencyType = told("ประเภทหน่วยงาน", "Type of agency")
+    province: Text = told("จังหวัด", "Province")
+    contacts: tuple[Contact, ...] = told("ช่องทางติดต่อ", "Contacts")
+    units: tuple[Unit, ...] = told("หน่วยงานภายใน", "Units")
+    site: Site = told("การแสดงผลของเว็บไซต์", "How the site presents itself")

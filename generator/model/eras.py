@@ -1,0 +1,56 @@
+"""Thai time: the Buddhist era, the fiscal year, its quarters. +543 stands here and nowhere else."""
+
+from __future__ import annotations
+
+from datetime import date
+
+BUDDHIST_ERA = 543
+"""Years by which the Buddhist era (พุทธศักราช, พ.ศ.) is ahead of the common era."""
+
+FIRST_BUDDHIST_YEAR = 2400
+LAST_BUDDHIST_YEAR = 2700
+"""A four-digit year between these can only be meant in the Buddhist era."""
+FIRST_COMMON_YEAR = 1850
+LAST_COMMON_YEAR = 2150
+"""A four-digit year between these can only be meant in the common era."""
+
+
+def buddhist_year(common_year: int) -> int:
+    """2025 → 2568."""
+    return common_year + BUDDHIST_ERA
+
+
+def common_year(buddhist_year: int) -> int:
+    """2568 → 2025."""
+    return buddhist_year - BUDDHIST_ERA
+
+
+class FiscalYear(int):
+    """A Thai fiscal year (ปีงบประมาณ) in the Buddhist era: 2569 runs 1 Oct 2025 – 30 Sep 2026."""
+
+    __slots__ = ()
+
+    @property
+    def common(self) -> int:
+        """The common-era year in which it ends: 2569 → 2026."""
+        return common_year(self)
+
+    @property
+    def first_day(self) -> date:
+        """1 October of the year before."""
+        return date(self.common - 1, 10, 1)
+
+    @property
+    def last_day(self) -> date:
+        """30 September."""
+        return date(self.common, 9, 30)
+
+    @classmethod
+    def of(cls, day: date) -> FiscalYear:
+        """The fiscal year that a day falls in."""
+        first_month_of_next_year = 10
+        return cls(buddhist_year(day.year) + (day.month >= first_month_of_next_year))
+
+
+Day = date
+"""A calendar day, always in the common era."""
