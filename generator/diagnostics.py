@@ -27,10 +27,11 @@ Slots = dict[str, str | Words]
 
 
 class Severity(StrEnum):
-    """An error stops the build; a warning stops it only under `--strict`."""
+    """An error stops the build; a warning stops it only under `--strict`; a note stops nothing."""
 
     ERROR = "error"
     WARNING = "warning"
+    NOTE = "note"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

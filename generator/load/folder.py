@@ -10,6 +10,7 @@ from generator.load.records import BAD, read
 from generator.model.agency import Agency
 from generator.model.base import Record
 from generator.model.catalogue import OitCatalogue
+from generator.model.decision import Decisions
 from generator.model.disclosure import Disclosure
 from generator.model.plan import ActionPlan, Item
 from generator.model.risk import RiskAssessment
@@ -23,8 +24,11 @@ FILES: dict[str, type[Record]] = {
     "agency.yml": Agency,
     "plan.yml": ActionPlan,
     "risk.yml": RiskAssessment,
+    "decisions.yml": Decisions,
 }
-"""Files that every agency has. Its items stand one by one under `items/`."""
+"""Files of an agency. Its items stand one by one under `items/`."""
+OPTIONAL = {"risk.yml", "decisions.yml"}
+"""Files that an agency may not have: not every plan assesses risks or contradicts itself."""
 
 
 def load(folder: Path) -> tuple[Disclosure | None, list[Diagnostic]]:
@@ -33,7 +37,8 @@ def load(folder: Path) -> tuple[Disclosure | None, list[Diagnostic]]:
     if not folder.is_dir():
         return None, [NO_SUCH_AGENCY.at(Place(_shown(folder)), folder=folder.name)]
     problems.extend(_strangers(folder))
-    parts = {name: _record(folder / name, folder, kind, problems) for name, kind in FILES.items()}
+    present = {n: k for n, k in FILES.items() if n not in OPTIONAL or (folder / n).exists()}
+    parts = {name: _record(folder / name, folder, kind, problems) for name, kind in present.items()}
     items = [
         _record(path, folder, Item, problems) for path in sorted((folder / "items").glob("*.yml"))
     ]
@@ -52,11 +57,13 @@ def load_catalogue(path: Path) -> tuple[OitCatalogue | None, list[Diagnostic]]:
 
 
 def _disclosure(parts: dict[str, Any], items: list[Any], catalogues: list[Any]) -> Disclosure:
+    decisions = parts.get("decisions.yml")
     return Disclosure(
         agency=parts["agency.yml"],
         plan=parts["plan.yml"],
-        risk=parts["risk.yml"],
-        items=tuple(sorted(items, key=lambda item: (item.shown_number, item.id))),
+        risk=parts.get("risk.yml"),
+        items=tuple(items),
+        decisions=() if decisions is None else decisions.decisions,
         catalogues=tuple(catalogues),
     )
 
@@ -130,8 +137,8 @@ STRANGE_FILE = Rule(
     what=Words("ไฟล์ {file} ไม่อยู่ในที่ที่ระบบรู้จัก", "The file {file} is not where one is expected"),
     why=Words("ข้อมูลในไฟล์จะไม่แสดงบนเว็บ", "What stands in it would not be published"),
     mend=Words(
-        "ใช้ agency.yml, plan.yml, risk.yml และ items/ชื่อ.yml เท่านั้น หรือลบไฟล์",
-        "Use agency.yml, plan.yml, risk.yml and items/NAME.yml only, or delete it",
+        "ใช้ agency.yml, plan.yml, risk.yml, decisions.yml และ items/ชื่อ.yml เท่านั้น หรือลบไฟล์",
+        "Use agency.yml, plan.yml, risk.yml, decisions.yml and items/NAME.yml only, or delete it",
     ),
 )
 NO_CATALOGUE = Rule(

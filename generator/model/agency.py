@@ -37,6 +37,9 @@ class Unit(Record):
     collective: bool = told(
         "หมายถึงหลายหน่วยงานรวมกัน", "Stands for several units together", default=False
     )
+    position: bool = told(
+        "เป็นตำแหน่งของผู้รับผิดชอบ ไม่ใช่หน่วยงาน", "A position rather than a unit", default=False
+    )
     line: int | None = told("บรรทัดในเอกสารต้นฉบับ", "Line in the source document", default=None)
 
 
@@ -74,7 +77,8 @@ class Agency(Record):
     name: Text = told("ชื่อเต็มของหน่วยงาน", "Full name of the agency")
     short_name: Text = told("ชื่อย่อ", "Short name")
     type: AgencyType = told("ประเภทหน่วยงาน", "Type of agency")
-    province: Text = told("จังหวัด", "Province")
-    contacts: tuple[Contact, ...] = told("ช่องทางติดต่อ", "Contacts")
+    province: Text | None = told("จังหวัด", "Province", default=None)
+    district: Text | None = told("อำเภอ", "District", default=None)
+    contacts: tuple[Contact, ...] = told("ช่องทางติดต่อ", "Contacts", default=())
     units: tuple[Unit, ...] = told("หน่วยงานภายใน", "Units")
     site: Site = told("การแสดงผลของเว็บไซต์", "How the site presents itself")

@@ -13,6 +13,8 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any, Generic, NamedTuple, TypeVar, dataclass_transform
 
+from markupsafe import Markup, escape
+
 from generator.diagnostics import Place, Words
 from generator.model.eras import FiscalYear
 
@@ -90,10 +92,15 @@ class Phrase(NamedTuple):
     lang: Lang
     page: Lang
 
-    @property
-    def is_foreign(self) -> bool:
-        """Whether it must be marked, being in another language than its page."""
-        return self.lang is not self.page
+    def __str__(self) -> str:
+        """The words alone."""
+        return self.text
+
+    def __html__(self) -> str:
+        """The words for a page: escaped, and marked where their language is not the page's."""
+        if self.lang is self.page:
+            return str(escape(self.text))
+        return str(Markup('<span lang="{}">{}</span>').format(self.lang, self.text))
 
 
 class Operator(StrEnum):
@@ -109,6 +116,7 @@ class Operator(StrEnum):
     INCREASE = "increase"
     DECREASE_BY = "decrease_by"
     DECREASE_BY_AT_LEAST = "decrease_by_at_least"
+    FROM_TO = "from_to"
     INCREASE_BY = "increase_by"
     INCREASE_BY_AT_LEAST = "increase_by_at_least"
 
@@ -143,6 +151,8 @@ class TargetUnit(StrEnum):
     MINUTE = "minute"
     CASE = "case"
     AGENCY = "agency"
+    PLAN_PER_YEAR = "plan_per_year"
+    PERSON_PER_YEAR = "person_per_year"
 
 
 @record
@@ -153,9 +163,12 @@ class Target(Record):
     operator: Operator = told("เทียบกับค่าเป้าหมายอย่างไร", "How it compares with the value")
     value: Decimal | None = told("ค่าเป้าหมาย", "The target value", default=None)
     upper: Decimal | None = told(
-        "ค่าสูงสุด ใช้กับ between", "The upper value, for between only", default=None
+        "ค่าปลาย ใช้กับ between และ from_to", "The other end, for between and from_to", default=None
     )
     unit: TargetUnit | None = told("หน่วยนับ", "What the value counts", default=None)
+    fiscal_year: FiscalYear | None = told("ปีเป้าหมาย", "Year of the target", default=None)
+    base_year: FiscalYear | None = told("ปีฐาน", "Year that it is counted from", default=None)
+    line: int | None = told("บรรทัดในเอกสารต้นฉบับ", "Line in the source document", default=None)
 
 
 @record
@@ -185,6 +198,7 @@ class Origin(StrEnum):
     DETAIL = "detail"
     FOREWORD = "foreword"
     REPORT = "report"
+    EPLAN = "eplan"
 
 
 @dataclass(frozen=True, slots=True)

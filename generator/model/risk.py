@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.model.base import Id, Passage, Record, Text, record, told
+from generator.model.base import Id, Operator, Passage, Record, Text, record, told
 
 
 @record
@@ -10,6 +10,10 @@ class Criterion(Text):
     """One level of a criteria scale, from 1 (lowest) to 5."""
 
     level: int = told("ระดับ 1–5", "Level, 1 to 5")
+    operator: Operator | None = told(
+        "เทียบกับจำนวนครั้งอย่างไร", "How it compares with a number of times", default=None
+    )
+    value: int | None = told("จำนวนครั้ง", "Number of times", default=None)
     line: int | None = told("บรรทัดในเอกสารต้นฉบับ", "Line in the source document", default=None)
 
 
@@ -62,12 +66,14 @@ class Risk(Record):
 
     id: Id = told("รหัส", "Id")
     number: int = told("ลำดับที่", "Number")
-    field: int = told("ด้านที่", "Number of its field")
+    field: int | None = told("ด้านที่", "Number of its field", default=None)
     step: Text = told("ขั้นตอนการดำเนินงาน", "Process step")
-    event: Text = told("ประเด็นความเสี่ยงการทุจริต", "What could happen")
-    likelihood: int = told("โอกาสเกิด (L)", "Likelihood (L)")
-    impact: int = told("ผลกระทบ (I)", "Impact (I)")
-    score: int = told("คะแนนที่เอกสารพิมพ์ (L × I)", "Score as printed (L × I)")
+    events: tuple[Passage, ...] = told("ประเด็นความเสี่ยงการทุจริต", "What could happen")
+    likelihood: int | None = told("โอกาสเกิด (L)", "Likelihood (L)", default=None)
+    impact: int | None = told("ผลกระทบ (I)", "Impact (I)", default=None)
+    score: int | None = told(
+        "คะแนนที่เอกสารพิมพ์ (L × I)", "Score as printed (L × I)", default=None
+    )
     level: Id = told("รหัสระดับที่เอกสารพิมพ์", "Id of the level as printed")
     controls: tuple[Passage, ...] = told("มาตรการควบคุม", "Control measures")
     line: int | None = told("บรรทัดในเอกสารต้นฉบับ", "Line in the source document", default=None)
@@ -78,13 +84,15 @@ class RiskAssessment(Record):
     """The whole assessment of one process."""
 
     id: Id = told("รหัส", "Id")
-    process: Passage = told("กระบวนงานที่ประเมิน", "The process that was assessed")
+    process: Passage | None = told(
+        "กระบวนงานที่ประเมิน", "The process that was assessed", default=None
+    )
     framework: tuple[Approach, ...] = told("กรอบการประเมิน", "Framework", default=())
-    fields: tuple[RiskField, ...] = told("ประเภทของความเสี่ยง", "Fields of risk")
-    likelihood: tuple[Criterion, ...] = told("เกณฑ์โอกาสที่จะเกิด", "Likelihood criteria")
-    impact: tuple[Criterion, ...] = told("เกณฑ์ผลกระทบ", "Impact criteria")
+    fields: tuple[RiskField, ...] = told("ประเภทของความเสี่ยง", "Fields of risk", default=())
+    likelihood: tuple[Criterion, ...] = told("เกณฑ์โอกาสที่จะเกิด", "Likelihood criteria", default=())
+    impact: tuple[Criterion, ...] = told("เกณฑ์ผลกระทบ", "Impact criteria", default=())
     levels: tuple[RiskLevel, ...] = told("ระดับความเสี่ยง จากต่ำไปสูง", "Risk levels, lowest first")
-    matrix: tuple[MatrixRow, ...] = told("ตารางระดับความเสี่ยง", "The printed matrix")
+    matrix: tuple[MatrixRow, ...] = told("ตารางระดับความเสี่ยง", "The printed matrix", default=())
     effectiveness: tuple[Effectiveness, ...] = told(
         "ระดับประสิทธิภาพการควบคุม", "Levels of control effectiveness", default=()
     )

@@ -1,0 +1,77 @@
+"""Pictures drawn at build time as SVG; each stands beside a table of the same numbers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from markupsafe import Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One row of a bar chart: a label, parts in the order of the legend, and their sum in words."""
+
+    label: str
+    parts: tuple[Decimal, ...]
+    total: str
+
+
+ROW = 34
+BAR = 20
+LEFT = 118
+WIDTH = 640
+RIGHT = 78
+"""Units of the picture's own grid; it scales to the width of its column."""
+
+
+def stacked_bars(
+    bars: tuple[Bar, ...], legend: tuple[str, ...], title: str, description: str
+) -> Markup:
+    """Horizontal bars of parts, told apart by pattern as well as by colour."""
+    most = max((sum(bar.parts, Decimal(0)) for bar in bars), default=Decimal(1)) or Decimal(1)
+    scale = Decimal(WIDTH - LEFT - RIGHT) / most
+    used = [n for n in range(len(legend)) if any(bar.parts[n] for bar in bars)]
+    rows = Markup("").join(_row(bar, number, scale) for number, bar in enumerate(bars))
+    key_top = len(bars) * ROW + 8
+    key = Markup("").join(
+        _key(legend[n], n, key_top + place * 22) for place, n in enumerate(used)
+    )
+    return Markup(
+        '<svg class="chart" viewBox="0 0 {} {}" role="img" aria-label="{}">'
+        "<title>{}</title><desc>{}</desc>{}{}{}</svg>"
+    ).format(WIDTH, key_top + len(used) * 22, title, title, description, _PATTERNS, rows, key)
+
+
+def _row(bar: Bar, number: int, scale: Decimal) -> Markup:
+    top = number * ROW + 4
+    left = Decimal(LEFT)
+    drawn = Markup("")
+    for part_number, part in enumerate(bar.parts):
+        if part:
+            width = part * scale
+            drawn += Markup(
+                '<rect class="part part-{}" x="{:.1f}" y="{}" width="{:.1f}" height="{}"/>'
+            ).format(part_number, left, top, width, BAR)
+            left += width
+    return Markup(
+        '<text class="label" x="{}" y="{}" text-anchor="end">{}</text>{}'
+        '<text class="value" x="{:.1f}" y="{}">{}</text>'
+    ).format(LEFT - 10, top + 15, bar.label, drawn, left + 8, top + 15, bar.total)
+
+
+def _key(label: str, number: int, top: int) -> Markup:
+    return Markup(
+        '<rect class="part part-{}" x="{}" y="{}" width="14" height="14"/>'
+        '<text class="label" x="{}" y="{}">{}</text>'
+    ).format(number, LEFT, top, LEFT + 22, top + 12, label)
+
+
+_PATTERNS = Markup(
+    '<defs><pattern id="stripes" width="6" height="6" patternUnits="userSpaceOnUse" '
+    'patternTransform="rotate(45)"><rect class="pattern-ground" width="6" height="6"/>'
+    '<rect class="pattern-mark" width="2.5" height="6"/></pattern>'
+    '<pattern id="dots" width="7" height="7" patternUnits="userSpaceOnUse">'
+    '<rect class="pattern-ground" width="7" height="7"/>'
+    '<circle class="pattern-mark" cx="3.5" cy="3.5" r="1.8"/></pattern></defs>'
+)

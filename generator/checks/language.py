@@ -1,0 +1,67 @@
+"""Both languages, each in its own letters."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import fields, is_dataclass
+from typing import TYPE_CHECKING, Any
+
+from generator.diagnostics import Rule, Severity, Words
+from generator.model.base import Record, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.diagnostics import Diagnostic
+    from generator.model.disclosure import Disclosure
+
+THAI_LETTER = re.compile("[\u0e01-\u0e2e]")
+
+
+def texts(value: Any) -> Iterator[Text]:  # noqa: ANN401 - any part of a disclosure
+    """Every text below a value of the model."""
+    if isinstance(value, Text):
+        yield value
+    if isinstance(value, Record) or (is_dataclass(value) and not isinstance(value, type)):
+        for field in fields(value):
+            if field.name != "written":
+                yield from texts(getattr(value, field.name))
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from texts(part)
+    elif isinstance(value, dict):
+        for part in value.values():
+            yield from texts(part)
+
+
+def both_languages(disclosure: Disclosure) -> Iterator[Diagnostic]:
+    """English beside every Thai text, in English letters."""
+    for text in texts(disclosure):
+        if text.en is None:
+            yield MISSING_ENGLISH.at(text.locate(), thai=_short(text.th))
+        elif THAI_LETTER.search(text.en):
+            yield THAI_IN_ENGLISH.at(text.locate("en"), text=_short(text.en))
+
+
+def _short(text: str) -> str:
+    most = 40
+    return text if len(text) <= most else text[:most] + "…"
+
+
+MISSING_ENGLISH = Rule(
+    code="missing-english",
+    severity=Severity.WARNING,
+    what=Words('ไม่มีภาษาอังกฤษของ "{thai}"', 'There is no English for "{thai}"'),
+    why=Words("หน้าภาษาอังกฤษจะแสดงภาษาไทยแทน", "The English page shows the Thai in its place"),
+    mend=Words("เพิ่ม en:", "Add en:"),
+)
+THAI_IN_ENGLISH = Rule(
+    code="thai-in-english",
+    severity=Severity.WARNING,
+    what=Words('ข้อความภาษาอังกฤษมีอักษรไทย: "{text}"', 'The English text has Thai letters: "{text}"'),
+    why=Words("ผู้อ่านภาษาอังกฤษและโปรแกรมอ่านหน้าจอจะสะดุด", "A reader and a screen reader stumble over them"),
+    mend=Words("แปล หรือถอดเป็นอักษรโรมัน", "Translate them, or write them in Latin letters"),
+)
+
+CHECKS = (both_languages,)
+RULES = (MISSING_ENGLISH, THAI_IN_ENGLISH)

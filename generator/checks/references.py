@@ -1,0 +1,317 @@
+"""Every id that is named must exist, once, and codes must lie in the tree."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from generator.diagnostics import Rule, Words
+from generator.model.agency import AgencyType
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from generator.diagnostics import Diagnostic, Place
+    from generator.model.base import Passage
+    from generator.model.disclosure import Disclosure
+    from generator.model.plan import Item, Node
+
+
+def repeated_ids(disclosure: Disclosure) -> Iterator[Diagnostic]:
+    """Two records of one kind with one id would share one address."""
+    groups: list[Iterable[tuple[str, Place]]] = [
+        ((item.id, item.locate("id")) for item in disclosure.items),
+        ((unit.id, unit.locate("id")) for unit in disclosure.agency.units),
+        ((node.code, node.locate("code")) for node in disclosure.plan.walk()),
+    ]
+    if disclosure.risk:
+        groups.append((risk.id, risk.locate("id")) for risk in disclosure.risk.risks)
+    for group in groups:
+        first: dict[str, Place] = {}
+        for name, place in group:
+            if name in first:
+                yield REPEATED_ID.at(place, id=name, file=first[name].file, line=first[name].line)
+            first.setdefault(name, place)
+
+
+def names_of_files(disclosure: Disclosure) -> Iterator[Diagnostic]:
+    """An item's file and an agency's folder carry its id, so that it is found."""
+    for item in disclosure.items:
+        place = item.locate("id")
+        stem = place.file.rpartition("/")[2].rpartition(".")[0]
+        if stem != item.id:
+            yield FILE_NAME.at(place, id=item.id, name=stem)
+    place = disclosure.agency.locate("id")
+    folder = place.file.split("/")[-2] if "/" in place.file else disclosure.agency.id
+    if folder != disclosure.agency.id:
+        yield FILE_NAME.at(place, id=disclosure.agency.id, name=folder)
+
+
+def unknown_units(disclosure: Disclosure) -> Iterator[Diagnostic]:
+    """Responsible units, the plan's owner and contacts must be units of the agency."""
+    units = {unit.id for unit in disclosure.agency.units}
+    known = ", ".join(sorted(units))
+    named = [
+        (name, item.locate("responsible"))
+        for item in disclosure.items
+        for statement in item.responsible.statements
+        for name in statement.value
+    ]
+    named += [(contact.unit, contact.locate("unit")) for contact in disclosure.agency.contacts]
+    if disclosure.plan.owner:
+        named.append((disclosure.plan.owner, disclosure.plan.locate("owner")))
+    yield from (
+        UNKNOWN_UNIT.at(place, id=name, known=known) for name, place in named if name not in units
+    )
+
+
+def unknown_nodes(disclosure: Disclosure) -> Iterator[Diagnostic]:
+    """Items, rows and figures must name a code of the plan's tree."""
+    codes = {node.code for node in disclosure.plan.walk()}
+    named = [(item.node, item.locate("node")) for item in disclosure.items]
+    named += [(r.node, r.locate("node")) for item in disclosure.items for r in item.schedule]
+    named += [(f.node, f.locate("node")) for f in disclosure.plan.stated if f.node]
+    yield from (UNKNOWN_NODE.at(place, code=code) for code, place in named if code not in codes)
+
+
+def misplaced_nodes(disclosure: Disclosure) -> Iterator[Diagnostic]:
+    """A node's code continues the code above it."""
+    for node in disclosure.plan.nodes:
+        yield from _misplaced_below(node)
+
+
+def _misplaced_below(node: Node) -> Iterator[Diagnostic]:
+    for child in node.nodes:
+        if child.code.rpartition(".")[0] != node.code:
+            yield MISPLACED_NODE.at(child.locate("code"), code=child.code, above=node.code)
+        yield from _misplaced_below(child)
+
+
+def unknown_items(disclosure: Disclosure) -> Iterator[Diagnostic]:
+    """A control or a reported row that names an item must name one that exists."""
+    ids = {item.id for item in disclosure.items}
+    named = [
+        (p.item, p.locate("item")) for p in _all_passages(disclosure) if p.item and p.item not in ids
+    ]
+    for report in disclosure.plan.reports:
+        named += [(r.item, r.locate("item")) for r in report.rows if r.item not in ids]
+    yield from (UNKNOWN_ITEM.at(place, id=name) for name, place in named)
+
+
+def _all_passages(disclosure: Disclosure) -> Iterator[Passage]:
+    for item in disclosure.items:
+        yield from item.steps
+        yield from item.passages()
+    if disclosure.risk:
+        for risk in disclosure.risk.risks:
+            yield from risk.controls
+
+
+def unknown_levels(disclosure: Disclosure) -> Iterator[Diagnostic]:
+    """Risks and the matrix must use the named risk levels."""
+    if disclosure.risk is None:
+        return
+    levels = {level.id for level in disclosure.risk.levels}
+    named = [(risk.level, risk.locate("level")) for risk in disclosure.risk.risks]
+    named += [(level, row.locate("levels")) for row in disclosure.risk.matrix for level in row.levels]
+    yield from (
+        UNKNOWN_LEVEL.at(place, id=name, known=", ".join(sorted(levels)))
+        for name, place in named
+        if name not in levels
+    )
+
+
+def budget_years(disclosure: Disclosure) -> Iterator[Diagnostic]:
+    """A budget says something about each year of the plan, and about no other."""
+    years = disclosure.years
+    for item in disclosure.items:
+        if item.budget is not None:
+            yield from _budget_years_of(item, set(years))
+        for row in item.schedule:
+            if row.fiscal_year not in years:
+                place = row.locate("fiscal_year")
+                yield YEAR_OUTSIDE_PLAN.at(place, year=int(row.fiscal_year))
+
+
+def _budget_years_of(item: Item, years: set[int]) -> Iterator[Diagnostic]:
+    place = item.locate("budget")
+    for year in sorted(years - (item.budget or {}).keys()):
+        yield YEAR_WITHOUT_BUDGET.at(place, year=int(year))
+    for year in sorted((item.budget or {}).keys() - years):
+        yield YEAR_OUTSIDE_PLAN.at(place, year=int(year))
+
+
+def both_budget_and_schedule(disclosure: Disclosure) -> Iterator[Diagnostic]:
+    """Money is written in one place: the yearly budget, or the rows of annual plans."""
+    for item in disclosure.items:
+        if item.budget is not None and item.schedule:
+            yield TWO_BUDGETS.at(item.locate("schedule"), id=item.id)
+
+
+def out_of_range(disclosure: Disclosure) -> Iterator[Diagnostic]:
+    """Quarters are 1 to 4, months 1 to 12, spans run forward."""
+    for item in disclosure.items:
+        for row in item.schedule:
+            yield from _range(row.quarters, 4, row.locate("quarters"))
+        if item.period:
+            yield from _range(item.period.quarters, 4, item.period.locate("quarters"))
+            yield from _range(item.period.marked, 4, item.period.locate("marked"))
+            yield from _range(item.period.months, 12, item.period.locate("months"))
+            if item.period.from_ > item.period.to:
+                yield BACKWARDS.at(item.period.locate("to"))
+    if disclosure.plan.fiscal_years.from_ > disclosure.plan.fiscal_years.to:
+        yield BACKWARDS.at(disclosure.plan.fiscal_years.locate("to"))
+
+
+def _range(values: tuple[int, ...], most: int, place: Place) -> Iterator[Diagnostic]:
+    for value in values:
+        if not 1 <= value <= most:
+            yield OUT_OF_RANGE.at(place, value=value, most=most)
+
+
+def shape(disclosure: Disclosure) -> Iterator[Diagnostic]:
+    """Fields of one shape of document in another, and trees deeper than their named levels."""
+    plan = disclosure.plan
+    deepest = max((node.code.count(".") + 1 for node in plan.walk()), default=0)
+    if deepest > len(plan.levels):
+        yield UNNAMED_LEVEL.at(plan.locate("levels"), deep=deepest, named=len(plan.levels))
+    for item in disclosure.items:
+        if item.result_summary and plan.type != "result_report":
+            yield WRONG_DOCUMENT.at(
+                item.locate("result_summary"), field="result_summary", type=plan.type
+            )
+        if item.schedule and plan.type != "annual_plans":
+            yield WRONG_DOCUMENT.at(item.locate("schedule"), field="schedule", type=plan.type)
+    if plan.reports and disclosure.agency.type is AgencyType.PROVINCE:
+        yield WRONG_DOCUMENT.at(plan.locate("reports"), field="reports", type=plan.type)
+
+
+def impossible_targets(disclosure: Disclosure) -> Iterator[Diagnostic]:
+    """A target that compares with a number needs the number and what it counts."""
+    for item in disclosure.items:
+        for passage in (*item.steps, *item.passages()):
+            for target in passage.every_target():
+                if target.operator.needs_value and (target.value is None or target.unit is None):
+                    yield TARGET_WITHOUT_VALUE.at(target.locate("operator"), op=target.operator)
+
+
+def twice_in_catalogue(disclosure: Disclosure) -> Iterator[Diagnostic]:
+    """A form has each code and each topic once."""
+    for catalogue in disclosure.catalogues:
+        codes = Counter(item.code for item in catalogue.items)
+        topics = Counter(item.topic for item in catalogue.items)
+        for item in catalogue.items:
+            if codes[item.code] > 1 or topics[item.topic] > 1:
+                yield CATALOGUE_TWICE.at(item.locate("code"), code=item.code, topic=item.topic)
+
+
+REPEATED_ID = Rule(
+    code="repeated-id",
+    what=Words('รหัส "{id}" ใช้แล้วที่ {file}:{line}', 'The id "{id}" is already used in {file}:{line}'),
+    why=Words("สองเรื่องจะอยู่ที่อยู่หน้าเว็บเดียวกัน", "Two things would share one address"),
+    mend=Words("ตั้งรหัสใหม่ให้เรื่องที่เพิ่มทีหลัง", "Give the newer one another id"),
+)
+FILE_NAME = Rule(
+    code="file-name",
+    what=Words('รหัส "{id}" ไม่ตรงกับชื่อ "{name}"', 'The id "{id}" differs from the name "{name}"'),
+    why=Words("หาข้อมูลจากที่อยู่หน้าเว็บไม่พบ", "The data cannot be found from the page's address"),
+    mend=Words("ให้ชื่อไฟล์หรือโฟลเดอร์ตรงกับรหัส", "Make the file or folder name the same as the id"),
+)
+UNKNOWN_UNIT = Rule(
+    code="unknown-unit",
+    what=Words('ไม่มีหน่วยงานรหัส "{id}"', 'There is no unit "{id}"'),
+    why=Words("ประชาชนจะไม่รู้ว่าใครรับผิดชอบ", "Citizens could not see who answers for it"),
+    mend=Words("เพิ่มใน units ของ agency.yml หรือใช้: {known}", "Add it to units in agency.yml, or use: {known}"),
+)
+UNKNOWN_NODE = Rule(
+    code="unknown-node",
+    what=Words('ไม่มีรหัส "{code}" ในโครงสร้างแผน', 'There is no code "{code}" in the plan\'s tree'),
+    why=Words("รายการจะไม่อยู่ในหน้าใดและไม่ถูกนับ", "It would stand on no page and be counted nowhere"),
+    mend=Words("ใช้รหัสใน nodes ของ plan.yml", "Use a code from nodes in plan.yml"),
+)
+MISPLACED_NODE = Rule(
+    code="misplaced-node",
+    what=Words('รหัส "{code}" ไม่ได้อยู่ใต้ "{above}"', 'The code "{code}" does not belong below "{above}"'),
+    why=Words("ยอดรวมของแต่ละระดับจะผิด", "The totals of the levels would be wrong"),
+    mend=Words("แก้รหัสหรือย้ายไปไว้ให้ถูกที่", "Correct the code, or move it to its place"),
+)
+UNKNOWN_ITEM = Rule(
+    code="unknown-item",
+    what=Words('ไม่มีรายการรหัส "{id}"', 'There is no item "{id}"'),
+    why=Words("ลิงก์จะเสีย", "The link would be broken"),
+    mend=Words("ใช้รหัสของไฟล์ใน items/", "Use the id of a file in items/"),
+)
+UNKNOWN_LEVEL = Rule(
+    code="unknown-level",
+    what=Words('ไม่มีระดับความเสี่ยงรหัส "{id}"', 'There is no risk level "{id}"'),
+    why=Words("แสดงระดับความเสี่ยงไม่ได้", "The level of risk cannot be shown"),
+    mend=Words("ใช้: {known}", "Use: {known}"),
+)
+YEAR_WITHOUT_BUDGET = Rule(
+    code="year-without-budget",
+    what=Words("ไม่ได้ระบุงบประมาณปี {year}", "Nothing is said about the budget of {year}"),
+    why=Words("ไม่รู้ว่าไม่ใช้งบ หรือไม่ดำเนินการ หรือลืม", "It is unclear whether it uses none, does not run, or was forgotten"),
+    mend=Words(
+        "เพิ่ม {year}: จำนวนบาท หรือ no_budget หรือ not_scheduled",
+        "Add {year}: the baht, or no_budget, or not_scheduled",
+    ),
+)
+YEAR_OUTSIDE_PLAN = Rule(
+    code="year-outside-plan",
+    what=Words("ปี {year} อยู่นอกช่วงของแผน", "The year {year} lies outside the plan"),
+    why=Words("เงินของปีนั้นจะไม่ถูกรวม", "Its money would not be counted"),
+    mend=Words("แก้ปี หรือแก้ fiscal_years ใน plan.yml", "Correct the year, or fiscal_years in plan.yml"),
+)
+TWO_BUDGETS = Rule(
+    code="two-budgets",
+    what=Words('รายการ "{id}" มีทั้ง budget และ schedule', 'The item "{id}" has both budget and schedule'),
+    why=Words("เงินจะถูกนับสองครั้ง", "The money would be counted twice"),
+    mend=Words("ใช้อย่างใดอย่างหนึ่ง", "Keep one of them"),
+)
+OUT_OF_RANGE = Rule(
+    code="out-of-range",
+    what=Words("{value} ไม่อยู่ระหว่าง 1 ถึง {most}", "{value} is not between 1 and {most}"),
+    why=Words("ไม่มีไตรมาสหรือเดือนนั้น", "There is no such quarter or month"),
+    mend=Words("ตรวจกับเอกสาร", "Check it against the document"),
+)
+BACKWARDS = Rule(
+    code="backwards",
+    what=Words("ปีสุดท้ายมาก่อนปีแรก", "The last year comes before the first"),
+    why=Words("ไม่มีปีใดอยู่ในช่วงนี้", "No year lies in the span"),
+    mend=Words("สลับ from กับ to", "Exchange from and to"),
+)
+UNNAMED_LEVEL = Rule(
+    code="unnamed-level",
+    what=Words("โครงสร้างมี {deep} ระดับ แต่ตั้งชื่อไว้ {named}", "The tree has {deep} levels, of which {named} are named"),
+    why=Words("หน้าเว็บไม่รู้ว่าจะเรียกระดับนั้นว่าอะไร", "Pages do not know what to call the others"),
+    mend=Words("เพิ่มชื่อระดับใน levels", "Add the names to levels"),
+)
+WRONG_DOCUMENT = Rule(
+    code="wrong-document",
+    what=Words('"{field}" ไม่ใช่ข้อมูลของเอกสารประเภท {type}', '"{field}" does not belong in a document of type {type}'),
+    why=Words("หน้าเว็บของเอกสารประเภทนี้ไม่แสดงข้อมูลนี้", "Pages of such a document would not show it"),
+    mend=Words("แก้ type ใน plan.yml หรือย้ายข้อมูล", "Correct type in plan.yml, or move the data"),
+)
+TARGET_WITHOUT_VALUE = Rule(
+    code="target-without-value",
+    what=Words('ค่าเป้าหมายแบบ "{op}" ไม่มี value หรือ unit', 'A target "{op}" has no value or no unit'),
+    why=Words("เทียบผลกับเป้าหมายไม่ได้", "No result can be held against it"),
+    mend=Words("เพิ่ม value และ unit หรือใช้ decrease / increase", "Add value and unit, or use decrease or increase"),
+)
+CATALOGUE_TWICE = Rule(
+    code="catalogue-twice",
+    what=Words("ข้อ {code} หรือหัวข้อ {topic} มีสองครั้ง", "The code {code} or the topic {topic} stands twice"),
+    why=Words("สถานะของข้อนั้นจะไม่แน่ชัด", "Its status would be unclear"),
+    mend=Words("แก้รหัสในแบบประเมิน", "Correct it in the form"),
+)
+
+CHECKS = (
+    repeated_ids, names_of_files, unknown_units, unknown_nodes, misplaced_nodes, unknown_items,
+    unknown_levels, budget_years, both_budget_and_schedule, out_of_range, shape,
+    impossible_targets, twice_in_catalogue,
+)  # fmt: skip
+RULES = (
+    REPEATED_ID, FILE_NAME, UNKNOWN_UNIT, UNKNOWN_NODE, MISPLACED_NODE, UNKNOWN_ITEM,
+    UNKNOWN_LEVEL, YEAR_WITHOUT_BUDGET, YEAR_OUTSIDE_PLAN, TWO_BUDGETS, OUT_OF_RANGE, BACKWARDS,
+    UNNAMED_LEVEL, WRONG_DOCUMENT, TARGET_WITHOUT_VALUE, CATALOGUE_TWICE,
+)  # fmt: skip

@@ -1,0 +1,93 @@
+"""Disclosure × form → the status of every item and element of the ITA. Nothing here is typed.
+
+An element is bound to what proves it: a function that looks into the data and gives the page where
+the proof stands, or nothing. What no function proves is not published, however the page looks.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from generator.model.catalogue import Element, OitCatalogue, OitItem
+from generator.model.eras import FiscalYear
+from generator.proofs import PROOFS, Proof
+
+if TYPE_CHECKING:
+    from generator.model.disclosure import Disclosure
+
+
+class Status(StrEnum):
+    """What the site holds of an item."""
+
+    PUBLISHED = "published"
+    INCOMPLETE = "incomplete"
+    NOT_PUBLISHED = "not_published"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ElementCoverage:
+    """An element, or a numbered part of one, with its proof."""
+
+    element: Element
+    part: str | None
+    """Key of the part; None where the element is one thing."""
+    proof: Proof | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemCoverage:
+    """An item of the form with the proofs of its elements."""
+
+    item: OitItem
+    elements: tuple[ElementCoverage, ...]
+
+    @property
+    def proven(self) -> int:
+        """How many of its elements the site holds."""
+        return sum(element.proof is not None for element in self.elements)
+
+    @property
+    def status(self) -> Status:
+        """All elements, some, or none."""
+        if self.proven == 0:
+            return Status.NOT_PUBLISHED
+        return Status.PUBLISHED if self.proven == len(self.elements) else Status.INCOMPLETE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coverage:
+    """All items of one year's form."""
+
+    catalogue: OitCatalogue
+    items: tuple[ItemCoverage, ...]
+
+    @property
+    def year(self) -> FiscalYear:
+        """Fiscal year of the form."""
+        return self.catalogue.fiscal_year
+
+    def count(self, status: Status) -> int:
+        """How many items have a status."""
+        return sum(item.status is status for item in self.items)
+
+
+def coverage(disclosure: Disclosure, catalogue: OitCatalogue) -> Coverage:
+    """What a disclosure holds of a form."""
+    return Coverage(
+        catalogue=catalogue,
+        items=tuple(_item(disclosure, catalogue, item) for item in catalogue.items),
+    )
+
+
+def _item(disclosure: Disclosure, catalogue: OitCatalogue, item: OitItem) -> ItemCoverage:
+    year = catalogue.fiscal_year
+    elements = []
+    for element in item.elements:
+        parts: list[str | None] = [part.key for part in element.parts] or [None]
+        for part in parts:
+            prove = PROOFS.get((item.topic, part or element.key))
+            proof = prove(disclosure, year) if prove else None
+            elements.append(ElementCoverage(element=element, part=part, proof=proof))
+    return ItemCoverage(item=item, elements=tuple(elements))

@@ -1,0 +1,37 @@
+"""Everything that the pages and files of one agency are made of, worked out once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.checks import contradictions
+from generator.coverage import Coverage, coverage
+
+if TYPE_CHECKING:
+    from generator.checks.contradictions import Contradiction
+    from generator.model.disclosure import Disclosure
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edition:
+    """A disclosure with its contradictions and its coverage of the ITA forms."""
+
+    disclosure: Disclosure
+    contradictions: tuple[Contradiction, ...]
+    coverage: tuple[Coverage, ...]
+    """One for each year's form that the agency answers, oldest first."""
+
+    @classmethod
+    def of(cls, disclosure: Disclosure) -> Edition:
+        """The edition of a disclosure that is free of faults."""
+        forms = sorted(disclosure.catalogues, key=lambda form: form.fiscal_year)
+        return cls(
+            disclosure=disclosure,
+            contradictions=contradictions(disclosure),
+            coverage=tuple(coverage(disclosure, form) for form in forms),
+        )
+
+    def about(self, subject: str) -> tuple[Contradiction, ...]:
+        """Contradictions that concern an item, a risk or a node."""
+        return tuple(c for c in self.contradictions if c.subject == subject)

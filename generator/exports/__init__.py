@@ -1,0 +1,26 @@
+"""Open data: projections of the model at addresses that stay."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.exports.files import csv_file, json_file
+from generator.exports.tables import TABLES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.edition import Edition
+
+
+def exports(edition: Edition) -> Iterator[tuple[str, bytes]]:
+    """Each data file of an agency: its address below the site's root, and its bytes.
+
+    `data/NAME.csv` is plain UTF-8; `data/excel/NAME.csv` is the same with the mark that Excel needs
+    to see Thai letters.
+    """
+    for table in TABLES:
+        rows = [table.names, *table.rows(edition)]
+        yield f"data/{table.name}.csv", csv_file(rows)
+        yield f"data/excel/{table.name}.csv", csv_file(rows, for_excel=True)
+    yield "data/disclosure.json", json_file(edition)

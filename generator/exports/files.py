@@ -1,0 +1,124 @@
+"""Bytes of data files: the same for the same content, and harmless in a spreadsheet."""
+
+from __future__ import annotations
+
+import csv
+import json
+from dataclasses import fields
+from datetime import date
+from decimal import Decimal
+from io import StringIO
+from typing import TYPE_CHECKING, Any
+
+from generator.formats import plain
+from generator.model.base import Record, Stated
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from generator.edition import Edition
+
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+"""A spreadsheet takes a cell that begins so for a formula."""
+
+
+def csv_file(rows: Iterable[tuple[str, ...]], *, for_excel: bool = False) -> bytes:
+    """Rows as CSV: comma, CRLF, quoted where needed."""
+    text = StringIO()
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerows(tuple(inert(cell) for cell in row) for row in rows)
+    return text.getvalue().encode("utf-8-sig" if for_excel else "utf-8")
+
+
+def inert(cell: str) -> str:
+    """A cell that no spreadsheet runs as a formula; negative numbers stay numbers."""
+    if cell.startswith(FORMULA_STARTS) and not _is_number(cell):
+        return "'" + cell
+    return cell
+
+
+def _is_number(cell: str) -> bool:
+    return cell.lstrip("-").replace(".", "", 1).isdigit() and cell.count("-") <= 1
+
+
+def json_file(edition: Edition) -> bytes:
+    """The whole disclosure as JSON."""
+    disclosure = edition.disclosure
+    content = {
+        "notice": _notice(edition),
+        "agency": _json(disclosure.agency),
+        "plan": _json(disclosure.plan),
+        "items": _json(disclosure.items),
+        "risk": _json(disclosure.risk),
+        "decisions": _json(disclosure.decisions),
+        "contradictions": [
+            {
+                "code": found.rule.code,
+                "subject": found.subject,
+                "about": found.about,
+                "statements": [
+                    {
+                        "place": {"th": said.where.th, "en": said.where.en},
+                        "line": said.line,
+                        "value": {"th": said.value.th, "en": said.value.en},
+                    }
+                    for said in found.said
+                ],
+                "decided": not found.is_open,
+            }
+            for found in edition.contradictions
+        ],
+        "ita": [
+            {
+                "fiscal_year": int(form.year),
+                "items": [
+                    {
+                        "code": covered.item.code,
+                        "topic": covered.item.topic,
+                        "status": covered.status,
+                        "elements": [
+                            {
+                                "key": element.part or element.element.key,
+                                "shown": element.proof is not None,
+                                "page": element.proof.path if element.proof else None,
+                            }
+                            for element in covered.elements
+                        ],
+                    }
+                    for covered in form.items
+                ],
+            }
+            for form in edition.coverage
+        ],
+    }
+    text = json.dumps(content, ensure_ascii=False, indent=1)
+    return (text + "\n").encode("utf-8")
+
+
+def _notice(edition: Edition) -> str:
+    if not edition.disclosure.agency.site.demonstration:
+        return ""
+    return "Demonstration built from the agency's published plan; not an official data set."
+
+
+def _json(value: Any) -> Any:  # noqa: ANN401 - any part of the model
+    if isinstance(value, Stated):
+        return [
+            {"place": s.origin, "line": s.line, "value": _json(s.value)} for s in value.statements
+        ]
+    if isinstance(value, Record):
+        named = ((f.name.rstrip("_"), getattr(value, f.name)) for f in fields(value))
+        return {k: _json(v) for k, v in named if k != "written" and v is not None and v != ()}
+    if isinstance(value, tuple):
+        return [_json(part) for part in value]
+    if isinstance(value, dict):
+        return {str(key): _json(part) for key, part in value.items()}
+    return _scalar(value)
+
+
+def _scalar(value: Any) -> Any:  # noqa: ANN401 - any scalar of the model
+    if isinstance(value, Decimal):
+        return json.loads(plain(value))
+    if isinstance(value, date):
+        return value.isoformat()
+    return value

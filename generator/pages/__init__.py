@@ -1,0 +1,39 @@
+"""One dataclass for each kind of page: finished strings in one language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.pages import (
+    data,
+    declaration,
+    discrepancies,
+    home,
+    item,
+    ita,
+    node,
+    plan,
+    prose,
+    risk,
+    rules,
+    units,
+    year,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.model.base import Lang
+    from generator.edition import Edition
+    from generator.pages.base import Page
+
+KINDS = (
+    home, declaration, plan, year, node, item, units, risk, ita, discrepancies, data, prose, rules,
+)  # fmt: skip
+"""Modules with a function `pages(edition, lang)`, in the order of the site."""
+
+
+def pages(edition: Edition, lang: Lang) -> Iterator[Page]:
+    """Every page of an agency in a language."""
+    for kind in KINDS:
+        yield from kind.pages(edition, lang)

@@ -1,0 +1,85 @@
+"""What every page is made of: where it stands, how it links, the frame around it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from generator.model.base import Lang, Phrase, Text
+from generator.wording import Wording, wording
+
+if TYPE_CHECKING:
+    from generator.diagnostics import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """A page in one language: the place from which links are drawn and words are chosen."""
+
+    lang: Lang
+    path: str
+    """Folder of the page below its language, without slashes at the ends; "" is the home page."""
+
+    @property
+    def words(self) -> Wording:
+        """The interface words of its language."""
+        return wording(self.lang)
+
+    @property
+    def file(self) -> str:
+        """Its file below the site's root."""
+        parts = [*(["en"] if self.lang is Lang.EN else []), *self.path.split("/"), "index.html"]
+        return "/".join(part for part in parts if part)
+
+    @property
+    def root(self) -> str:
+        """From here to the site's root: "" or "../../"."""
+        return "../" * self.file.count("/")
+
+    def to(self, path: str, anchor: str = "") -> str:
+        """The address of another page of the same language, from here.
+
+        Addresses name `index.html`, so that they work from a folder on a disk as they do on a
+        server.
+        """
+        return self.root + Here(self.lang, path).file + (f"#{anchor}" if anchor else "")
+
+    def shared(self, path: str) -> str:
+        """The address of a file that both languages share, from here."""
+        return self.root + path
+
+    def other(self) -> str:
+        """The address of this page in the other language, from here."""
+        return self.root + Here(self.lang.other, self.path).file
+
+    def text(self, text: Text) -> Phrase:
+        """Words of the data in this language."""
+        return text.phrase(self.lang)
+
+    def say(self, words: Words) -> str:
+        """Words that code holds in both languages."""
+        return words.th if self.lang is Lang.TH else words.en
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead somewhere."""
+
+    text: str | Phrase
+    href: str
+    current: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A page in one language: finished words, nothing left to decide."""
+
+    template: ClassVar[str]
+    """Name of its template."""
+
+    here: Here
+    title: str | Phrase
+    description: str
+    """One sentence for search engines and for people who are sent the address."""
+    trail: tuple[Link, ...] = ()
+    """The pages above it, from the top."""

@@ -1,0 +1,59 @@
+"""All places where the source contradicts itself, on one page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING, ClassVar
+
+from generator.pages.base import Here, Page
+from generator.pages.money import PrintedRow, printed_rows
+from generator.pages.rows import Discrepancy, discrepancies
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.model.base import Lang
+    from generator.edition import Edition
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DiscrepancyGroup:
+    """Contradictions of one sort."""
+
+    code: str
+    about: str
+    rows: tuple[Discrepancy, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DiscrepanciesPage(Page):
+    """Both sides of every contradiction, and each printed total beside the computed one."""
+
+    template: ClassVar[str] = "discrepancies.html"
+
+    summary: str
+    groups: tuple[DiscrepancyGroup, ...]
+    printed: tuple[PrintedRow, ...]
+    agreeing: str
+
+
+def pages(edition: Edition, lang: Lang) -> Iterator[DiscrepanciesPage]:
+    """The page of discrepancies."""
+    here = Here(lang, "discrepancies")
+    _ = here.words
+    found = sorted(discrepancies(here, edition, edition.contradictions), key=lambda row: row.code)
+    printed = printed_rows(here, edition.disclosure)
+    still_open = sum(row.is_open for row in found)
+    yield DiscrepanciesPage(
+        here=here,
+        title=_("Discrepancies"),
+        description=_("Where the source document contradicts itself, with both statements and what is shown"),
+        summary=_("{number} discrepancies, {open} of them not decided", number=len(found), open=still_open),
+        groups=tuple(
+            DiscrepancyGroup(code=code, about=rows[0].about, rows=tuple(rows))
+            for code, rows in ((c, list(g)) for c, g in groupby(found, key=lambda row: row.code))
+        ),
+        printed=printed,
+        agreeing=_("{agree} of {number} printed totals agree with the data", agree=sum(r.agrees for r in printed), number=len(printed)),
+    )

@@ -1,0 +1,190 @@
+"""The ITA index of a year: every item of the form with its computed status."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from generator import formats
+from generator.coverage import Status
+from generator.model.catalogue import Confidence, Period
+from generator.pages.base import Here, Link, Page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.coverage import Coverage, ElementCoverage, ItemCoverage
+    from generator.model.base import Lang, Phrase
+    from generator.model.eras import FiscalYear
+    from generator.edition import Edition
+    from generator.wording import Wording
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ElementRow:
+    """An element with its proof, or without."""
+
+    text: Phrase
+    doubt: str
+    """Why its wording is not known to be official; empty where it was seen."""
+    proof: Link | None
+    seen: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OitRow:
+    """An item of the form."""
+
+    code: str
+    title: Phrase
+    thai_title: str
+    status: str
+    status_name: str
+    summary: str
+    period: str
+    doubt: str
+    note: Phrase | None
+    elements: tuple[ElementRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """A sub-indicator with its items."""
+
+    code: str
+    indicator: str
+    title: Phrase
+    items: tuple[OitRow, ...]
+    published: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceRow:
+    """A public copy of the form."""
+
+    id: str
+    text: Phrase
+    address: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItaPage(Page):
+    """A year's form, answered."""
+
+    template: ClassVar[str] = "ita.html"
+
+    year: str
+    known: Phrase
+    counts: tuple[tuple[str, str, str], ...]
+    """Status, its name, how many items have it."""
+    groups: tuple[Group, ...]
+    sources: tuple[SourceRow, ...]
+    years: tuple[Link, ...]
+
+
+def pages(edition: Edition, lang: Lang) -> Iterator[ItaPage]:
+    """A page for each year that the agency answers."""
+    for form in edition.coverage:
+        yield _page(edition, Here(lang, f"ita/{int(form.year)}"), form)
+
+
+def _page(edition: Edition, here: Here, form: Coverage) -> ItaPage:
+    _ = here.words
+    year = formats.fiscal_year(form.year, here.lang)
+    return ItaPage(
+        here=here,
+        title=_("ITA index of fiscal year {year}", year=year),
+        description=_(
+            "{published} of {number} items of the ITA form of fiscal year {year} are published here; each status is computed from the data",
+            published=form.count(Status.PUBLISHED),
+            number=len(form.items),
+            year=year,
+        ),
+        year=year,
+        known=here.text(form.catalogue.status),
+        counts=tuple((str(s), status_name(_, s), str(form.count(s))) for s in Status),
+        groups=tuple(_groups(here, form)),
+        sources=tuple(
+            SourceRow(id=s.id, text=here.text(s), address=s.address or "") for s in form.catalogue.sources
+        ),
+        years=tuple(
+            Link(formats.fiscal_year(other.year, here.lang), here.to(f"ita/{int(other.year)}"), other is form)
+            for other in edition.coverage
+        ),
+    )
+
+
+def status_name(_: Wording, status: Status) -> str:
+    """A status in words."""
+    return {
+        Status.PUBLISHED: _("Published"),
+        Status.INCOMPLETE: _("Incomplete"),
+        Status.NOT_PUBLISHED: _("Not published"),
+    }[status]
+
+
+def _groups(here: Here, form: Coverage) -> Iterator[Group]:
+    by_code = {covered.item.code: covered for covered in form.items}
+    for indicator, sub, items in form.catalogue.by_sub_indicator():
+        rows = tuple(_row(here, form.year, by_code[item.code]) for item in items)
+        published = sum(row.status == Status.PUBLISHED for row in rows)
+        yield Group(
+            code=sub.code,
+            indicator=f"{indicator.code} {here.text(indicator.title)}",
+            title=here.text(sub.title),
+            items=rows,
+            published=here.words("{published} of {number} published", published=published, number=len(rows)),
+        )
+
+
+def _row(here: Here, year: FiscalYear, covered: ItemCoverage) -> OitRow:
+    _, item = here.words, covered.item
+    title = here.text(item.title)
+    return OitRow(
+        code=item.code,
+        title=title,
+        thai_title=item.title.th if here.lang == "en" and title.lang == "en" else "",
+        status=covered.status,
+        status_name=status_name(_, covered.status),
+        summary=_("{proven} of {number} elements", proven=covered.proven, number=len(covered.elements)),
+        period=period_words(here, item.period, year) if item.period else "",
+        doubt=doubt(_, item.confidence),
+        note=here.text(item.note) if item.note else None,
+        elements=tuple(_element(here, element) for element in covered.elements),
+    )
+
+
+def _element(here: Here, covered: ElementCoverage) -> ElementRow:
+    part = next((p for p in covered.element.parts if p.key == covered.part), None)
+    proof = covered.proof
+    return ElementRow(
+        text=here.text(part or covered.element),
+        doubt=doubt(here.words, covered.element.confidence),
+        proof=Link(here.say(proof.seen), here.to(proof.path, proof.anchor)) if proof else None,
+        seen=here.say(proof.seen) if proof else "",
+    )
+
+
+def doubt(_: Wording, confidence: Confidence) -> str:
+    """Why a wording is not known to be the form's own."""
+    return {
+        Confidence.SEEN: "",
+        Confidence.SEEN_QUALIFIED: _("seen in a copy of the form that may differ"),
+        Confidence.RECALLED: _("recalled, not checked against the official manual"),
+        Confidence.INFERRED: _("inferred from other years"),
+    }[confidence]
+
+
+def period_words(here: Here, period: Period, year: FiscalYear) -> str:
+    """The time that an item must cover, in dates."""
+    _, before = here.words, type(year)(year - 1)
+    last_of_six_months = year.first_day.replace(year=year.first_day.year + 1, month=3, day=31)
+    spans = {
+        Period.FISCAL_YEAR: (year.first_day, year.last_day),
+        Period.FIRST_SIX_MONTHS: (year.first_day, last_of_six_months),
+        Period.PREVIOUS_FISCAL_YEAR: (before.first_day, before.last_day),
+    }
+    if period is Period.IN_FORCE:
+        return _("in force in fiscal year {year}", year=formats.fiscal_year(year, here.lang))
+    first, last = spans[period]
+    return _("{first} to {last}", first=formats.day(first, here.lang), last=formats.day(last, here.lang))

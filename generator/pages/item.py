@@ -1,0 +1,193 @@
+"""One page for each project, measure and activity, at an address that stays."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from generator import formats
+from generator.model.disclosure import total
+from generator.pages.base import Here, Link, Page
+from generator.pages.rows import (
+    Discrepancy,
+    MoneyCell,
+    PassageRow,
+    TargetRow,
+    discrepancies,
+    kind_name,
+    level_name,
+    money_cell,
+    passages,
+    target_row,
+    unit_link,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.model.base import Lang, Phrase
+    from generator.model.plan import Item, Node, Period
+    from generator.edition import Edition
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A part of the item's description."""
+
+    id: str
+    heading: str
+    rows: tuple[PassageRow, ...]
+    ordered: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuarterRow:
+    """A year of an item's schedule: the four quarters, marked or not."""
+
+    year: str
+    marks: tuple[bool, bool, bool, bool]
+    budget: str
+    number: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemPage(Page):
+    """Everything that is known of one item."""
+
+    template: ClassVar[str] = "item.html"
+
+    number: str
+    kind: str
+    thai_title: str
+    """The title in the document's own language, for the English page; empty on the Thai one."""
+    node_level: str
+    node: Link
+    top: Link
+    units: tuple[Link, ...]
+    period: str
+    quarters: tuple[bool, ...]
+    period_words: Phrase | None
+    budget: tuple[MoneyCell, ...]
+    total: str
+    schedule: tuple[QuarterRow, ...]
+    rationale: Phrase | None
+    sections: tuple[Section, ...]
+    goals: tuple[TargetRow, ...]
+    group_size: str
+    place: Phrase | None
+    discrepancies: tuple[Discrepancy, ...]
+    lines: str
+    document: Phrase
+    previous: Link | None
+    next: Link | None
+
+
+def pages(edition: Edition, lang: Lang) -> Iterator[ItemPage]:
+    """A page for each item."""
+    items = edition.disclosure.items
+    for number, item in enumerate(items):
+        before = items[number - 1] if number else None
+        after = items[number + 1] if number + 1 < len(items) else None
+        yield _page(edition, Here(lang, f"items/{item.id}"), item, before, after)
+
+
+def _page(
+    edition: Edition, here: Here, item: Item, before: Item | None, after: Item | None
+) -> ItemPage:
+    _, disclosure = here.words, edition.disclosure
+    node, top = disclosure.node(item.node), disclosure.node(item.top)
+    title = here.text(item.shown_title)
+    allocations = item.allocations(disclosure.years)
+    period = item.period
+    return ItemPage(
+        here=here,
+        title=title,
+        description=_description(here, edition, item),
+        trail=(
+            Link(here.text(disclosure.plan.short_title), here.to("plan")),
+            Link(here.text(top.shown_title), here.to(f"dimensions/{top.code}")),
+        ),
+        number="" if item.shown_number is None else str(item.shown_number),
+        kind=kind_name(_, item.shown_kind),
+        thai_title=item.shown_title.th if here.lang == "en" and title.lang == "en" else "",
+        node_level=level_name(_, disclosure.plan.levels[node.code.count(".")]),
+        node=_node_link(here, node),
+        top=_node_link(here, top),
+        units=tuple(unit_link(here, edition, unit_id) for unit_id in item.shown_responsible),
+        period=formats.fiscal_years(period.from_, period.to, here.lang) if period else _("Not stated"),
+        quarters=_marks(period.quarters) if period and period.quarters else (),
+        period_words=here.text(period.words) if period and period.words else None,
+        budget=tuple(money_cell(here, year, money) for year, money in allocations.items()),
+        total=_("{baht} baht", baht=formats.baht(total([item], disclosure.years))),
+        schedule=tuple(_schedule(here, item)),
+        rationale=here.text(item.rationale) if item.rationale else None,
+        sections=tuple(section for section in _sections(here, item) if section.rows),
+        goals=tuple(
+            target_row(here, t) for line in item.passages() for t in line.every_target()
+        ),
+        group_size=_("{n} people", n=formats.number(item.target_group_size)) if item.target_group_size else "",
+        place=here.text(item.place) if item.place else None,
+        discrepancies=discrepancies(here, edition, edition.about(item.id)),
+        lines=", ".join(str(line) for line in item.source.lines),
+        document=here.text(disclosure.plan.source.title),
+        previous=_neighbour(here, before),
+        next=_neighbour(here, after),
+    )
+
+
+def _description(here: Here, edition: Edition, item: Item) -> str:
+    units = [edition.disclosure.unit(unit_id) for unit_id in item.shown_responsible]
+    return here.words(
+        "{kind} of {agency}. Responsible: {units}",
+        kind=kind_name(here.words, item.shown_kind),
+        agency=here.text(edition.disclosure.agency.short_name),
+        units=", ".join(str(here.text(unit.name)) for unit in units) or here.words("Not stated"),
+    )
+
+
+def _node_link(here: Here, node: Node) -> Link:
+    top = node.code.partition(".")[0]
+    anchor = "" if node.code == top else f"node-{node.code}"
+    return Link(f"{node.code} {here.text(node.shown_title)}", here.to(f"dimensions/{top}", anchor))
+
+
+def _marks(quarters: tuple[int, ...]) -> tuple[bool, bool, bool, bool]:
+    return (1 in quarters, 2 in quarters, 3 in quarters, 4 in quarters)  # noqa: PLR2004 - quarters
+
+
+def _schedule(here: Here, item: Item) -> Iterator[QuarterRow]:
+    for row in sorted(item.schedule, key=lambda row: (row.fiscal_year, row.number)):
+        yield QuarterRow(
+            year=formats.fiscal_year(row.fiscal_year, here.lang),
+            marks=_marks(row.quarters),
+            budget=money_cell(here, row.fiscal_year, row.budget).text,
+            number=str(row.number),
+            line=row.line,
+        )
+
+
+def _sections(here: Here, item: Item) -> Iterator[Section]:
+    _ = here.words
+    parts = (
+        ("objectives", _("Objectives"), item.objectives, True),
+        ("target-group", _("Target group"), item.target_groups, False),
+        ("targets", _("Targets and outputs"), item.targets, True),
+        ("steps", _("Steps"), item.steps, True),
+        ("indicators", _("Indicators"), item.indicators, True),
+        ("outputs", _("Outputs"), item.outputs, True),
+        ("outcomes", _("Outcomes"), item.outcomes, True),
+        ("results", _("Outputs and outcomes"), item.results, True),
+        ("done", _("What was done"), item.result_summary, True),
+    )
+    for name, heading, lines, ordered in parts:
+        yield Section(
+            id=name,
+            heading=heading,
+            rows=passages(here, lines),
+            ordered=ordered and len(lines) > 1,
+        )
+
+
+def _neighbour(here: Here, item: Item | None) -> Link | None:
+    return None if item is None else Link(here.text(item.shown_title), here.to(f"items/{item.id}"))

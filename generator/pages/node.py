@@ -1,0 +1,75 @@
+"""One page for each dimension, issue or goal: the top level of the plan's tree."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from generator import formats
+from generator.model.disclosure import total
+from generator.pages.base import Here, Link, Page
+from generator.pages.money import BudgetRow
+from generator.pages.plan import Branch, branch
+from generator.pages.rows import Discrepancy, discrepancies
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.model.base import Lang
+    from generator.model.plan import Node
+    from generator.edition import Edition
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NodePage(Page):
+    """A dimension with its areas and items."""
+
+    template: ClassVar[str] = "node.html"
+
+    branch: Branch
+    years: tuple[str, ...]
+    budget: BudgetRow | None
+    discrepancies: tuple[Discrepancy, ...]
+    previous: Link | None
+    next: Link | None
+
+
+def pages(edition: Edition, lang: Lang) -> Iterator[NodePage]:
+    """A page for each node at the top."""
+    nodes = edition.disclosure.plan.nodes
+    for number, node in enumerate(nodes):
+        before = nodes[number - 1] if number else None
+        after = nodes[number + 1] if number + 1 < len(nodes) else None
+        yield _page(edition, Here(lang, f"dimensions/{node.code}"), node, before, after)
+
+
+def _page(
+    edition: Edition, here: Here, node: Node, before: Node | None, after: Node | None
+) -> NodePage:
+    _, disclosure = here.words, edition.disclosure
+    inside = disclosure.items_in(node)
+    whole = branch(here, edition, node, 0)
+    money = bool(total(inside, disclosure.years))
+    below = [found for child in node.walk() for found in edition.about(child.code)]
+    return NodePage(
+        here=here,
+        title=f"{whole.level} {node.code}: {whole.title}",
+        description=_("{number} in this part of the plan: {title}", number=whole.number, title=whole.title),
+        trail=(Link(here.text(disclosure.plan.short_title), here.to("plan")),),
+        branch=whole,
+        years=tuple(formats.fiscal_year(year, here.lang) for year in disclosure.years),
+        budget=BudgetRow(
+            name=_("Planned budget (baht)"),
+            cells=tuple(formats.baht(total(inside, disclosure.years, y)) for y in disclosure.years),
+            total=formats.baht(total(inside, disclosure.years)),
+        )
+        if money
+        else None,
+        discrepancies=discrepancies(here, edition, below),
+        previous=_link(here, before),
+        next=_link(here, after),
+    )
+
+
+def _link(here: Here, node: Node | None) -> Link | None:
+    return None if node is None else Link(here.text(node.shown_title), here.to(f"dimensions/{node.code}"))

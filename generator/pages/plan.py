@@ -1,0 +1,198 @@
+"""The whole plan: aims, budget, items by the plan's own tree, printed totals."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from generator import formats
+from generator.model.base import Target
+from generator.model.disclosure import count, total
+from generator.model.plan import Kind
+from generator.pages.base import Here, Link, Page
+from generator.pages.money import (
+    BudgetTable,
+    PrintedRow,
+    budget_chart,
+    budget_table,
+    printed_rows,
+)
+from generator.pages.rows import (
+    ItemRow,
+    PassageRow,
+    TargetRow,
+    item_rows,
+    kind_name,
+    level_name,
+    passages,
+    target_row,
+    target_value,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from markupsafe import Markup
+
+    from decimal import Decimal
+
+    from generator.model.base import Lang, Phrase
+    from generator.model.plan import Node, YearlyTarget
+    from generator.edition import Edition
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Branch:
+    """A node of the tree with its own items and the branches below."""
+
+    code: str
+    level: str
+    title: Phrase
+    link: Link | None
+    """Its own page, if it stands at the top."""
+    line: int | None
+    targets: tuple[TargetRow, ...]
+    items: tuple[ItemRow, ...]
+    branches: tuple[Branch, ...]
+    number: str
+    """How many items stand in it and below."""
+    budget: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class YearTargets:
+    """One thing with a target for each year."""
+
+    metric: Phrase
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanPage(Page):
+    """Everything that the plan says about itself."""
+
+    template: ClassVar[str] = "plan.html"
+
+    plan_title: Phrase
+    facts: tuple[tuple[str, str], ...]
+    kinds: tuple[tuple[str, str], ...]
+    branches: tuple[Branch, ...]
+    items_heading: str
+    chart: Markup | None
+    budget: BudgetTable | None
+    printed: tuple[PrintedRow, ...]
+    printed_disagree: int
+    years: tuple[Link, ...]
+    """Annual plans, where the plan is made of them."""
+    target_years: tuple[str, ...]
+    yearly_targets: tuple[YearTargets, ...]
+    main_goal: tuple[PassageRow, ...]
+    rationale: tuple[PassageRow, ...]
+    national_targets: tuple[PassageRow, ...]
+    objectives: tuple[PassageRow, ...]
+    targets: tuple[PassageRow, ...]
+    benefits: tuple[PassageRow, ...]
+    is_report: bool
+
+
+def pages(edition: Edition, lang: Lang) -> Iterator[PlanPage]:
+    """The plan page."""
+    here = Here(lang, "plan")
+    _, disclosure = here.words, edition.disclosure
+    plan = disclosure.plan
+    money = bool(total(disclosure.items, disclosure.years))
+    printed = printed_rows(here, disclosure)
+    yield PlanPage(
+        here=here,
+        title=here.text(plan.short_title),
+        description=_(
+            "All {number} items of the plan by their place in it, with budget and responsible unit",
+            number=len(disclosure.items),
+        ),
+        plan_title=here.text(plan.title),
+        facts=tuple(_facts(here, edition)),
+        kinds=tuple(_kinds(here, edition)),
+        branches=tuple(branch(here, edition, node, 0) for node in plan.nodes),
+        items_heading=_.count("{n} item", "{n} items", len(disclosure.items), n=len(disclosure.items)),
+        chart=budget_chart(here, disclosure) if money else None,
+        budget=budget_table(here, disclosure) if money else None,
+        printed=printed,
+        printed_disagree=sum(not row.agrees for row in printed),
+        years=_years(here, edition),
+        target_years=tuple(formats.fiscal_year(year, lang) for year in disclosure.years),
+        yearly_targets=tuple(_yearly(here, edition, target) for target in plan.yearly_targets),
+        main_goal=passages(here, [plan.main_goal] if plan.main_goal else []),
+        rationale=passages(here, plan.rationale),
+        national_targets=passages(here, plan.national_targets),
+        objectives=passages(here, plan.objectives),
+        targets=passages(here, plan.targets),
+        benefits=passages(here, plan.benefits),
+        is_report=plan.type == "result_report",
+    )
+
+
+def _facts(here: Here, edition: Edition) -> Iterator[tuple[str, str]]:
+    _, disclosure = here.words, edition.disclosure
+    span = disclosure.plan.fiscal_years
+    yield _("Fiscal years"), formats.fiscal_years(span.from_, span.to, here.lang)
+    yield _("Items"), str(len(disclosure.items))
+    if any(item.allocations(disclosure.years) for item in disclosure.items):
+        baht = formats.baht(total(disclosure.items, disclosure.years))
+        yield _("Planned budget"), _("{baht} baht", baht=baht)
+    for result in disclosure.plan.ita_results:
+        yield (
+            _("ITA result of {year}", year=formats.fiscal_year(result.fiscal_year, here.lang)),
+            _("{score} points: {grade}", score=formats.number(result.score), grade=here.text(result.grade)),
+        )
+
+
+def _kinds(here: Here, edition: Edition) -> Iterator[tuple[str, str]]:
+    for kind in Kind:
+        number = count(edition.disclosure.items, kind)
+        if number:
+            yield kind_name(here.words, kind), str(number)
+
+
+def branch(here: Here, edition: Edition, node: Node, depth: int) -> Branch:
+    """A node with all below it."""
+    _, disclosure = here.words, edition.disclosure
+    inside = disclosure.items_in(node)
+    own = [item for item in inside if item.node == node.code]
+    return Branch(
+        code=node.code,
+        level=level_name(_, disclosure.plan.levels[depth]),
+        title=here.text(node.shown_title),
+        link=Link(here.text(node.shown_title), here.to(f"dimensions/{node.code}")) if depth == 0 else None,
+        line=node.line,
+        targets=tuple(target_row(here, target) for target in node.targets),
+        items=item_rows(here, edition, own),
+        branches=tuple(branch(here, edition, child, depth + 1) for child in node.nodes),
+        number=_.count("{n} item", "{n} items", len(inside), n=len(inside)),
+        budget=_("{baht} baht", baht=formats.baht(total(inside, disclosure.years))),
+    )
+
+
+def _years(here: Here, edition: Edition) -> tuple[Link, ...]:
+    disclosure = edition.disclosure
+    if not any(item.schedule for item in disclosure.items):
+        return ()
+    return tuple(
+        Link(
+            here.words("Plan of fiscal year {year}", year=formats.fiscal_year(year, here.lang)),
+            here.to(f"plan/{int(year)}"),
+        )
+        for year in disclosure.years
+    )
+
+
+def _yearly(here: Here, edition: Edition, target: YearlyTarget) -> YearTargets:
+    values = []
+    for year in edition.disclosure.years:
+        value = target.values.get(year)
+        values.append("" if value is None else _value(here, target, value))
+    return YearTargets(metric=here.text(target.metric), values=tuple(values))
+
+
+def _value(here: Here, target: YearlyTarget, value: Decimal) -> str:
+    one = Target(metric=target.metric, operator=target.operator, value=value, unit=target.unit)
+    return target_value(here.words, one)

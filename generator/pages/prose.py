@@ -1,0 +1,120 @@
+"""About, contact, accessibility and licence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from generator.pages.base import Here, Link, Page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.model.base import Lang, Phrase
+    from generator.edition import Edition
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AboutPage(Page):
+    """What this site is, where its facts come from, what it does not say."""
+
+    template: ClassVar[str] = "about.html"
+
+    agency: Phrase
+    demonstration: bool
+    document: Phrase
+    text_file: str
+    numbers: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactRow:
+    """How to reach a unit."""
+
+    unit: Link
+    phone: str
+    email: str
+    line: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactPage(Page):
+    """How to reach the agency, as its document says."""
+
+    template: ClassVar[str] = "contact.html"
+
+    rows: tuple[ContactRow, ...]
+    demonstration: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccessibilityPage(Page):
+    """What was done so that everyone can use the site."""
+
+    template: ClassVar[str] = "accessibility.html"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LicencePage(Page):
+    """What may be done with data, words, generator and typeface."""
+
+    template: ClassVar[str] = "licence.html"
+
+    data: Link
+
+
+def pages(edition: Edition, lang: Lang) -> Iterator[Page]:
+    """The four pages."""
+    yield _about(edition, Here(lang, "about"))
+    yield _contact(edition, Here(lang, "contact"))
+    here = Here(lang, "accessibility")
+    _ = here.words
+    yield AccessibilityPage(
+        here=here,
+        title=_("Accessibility"),
+        description=_("What was done so that everyone can use this site"),
+    )
+    here = Here(lang, "licence")
+    yield LicencePage(
+        here=here,
+        title=_("Licence"),
+        description=_("What you may do with the data, the texts and the program"),
+        data=Link(_("Open data"), here.to("data")),
+    )
+
+
+def _about(edition: Edition, here: Here) -> AboutPage:
+    _, disclosure = here.words, edition.disclosure
+    plan = disclosure.plan
+    return AboutPage(
+        here=here,
+        title=_("About this site"),
+        description=_("What this site is, where its facts come from, and what it does not say"),
+        agency=here.text(disclosure.agency.name),
+        demonstration=disclosure.agency.site.demonstration,
+        document=here.text(plan.source.title),
+        text_file=plan.source.text,
+        numbers=_.count("{n} item", "{n} items", len(disclosure.items), n=len(disclosure.items)),
+    )
+
+
+def _contact(edition: Edition, here: Here) -> ContactPage:
+    _, disclosure = here.words, edition.disclosure
+    rows = []
+    for contact in disclosure.agency.contacts:
+        unit = disclosure.unit(contact.unit)
+        rows.append(
+            ContactRow(
+                unit=Link(here.text(unit.name), here.to(f"units/{unit.id}")),
+                phone=contact.phone or "",
+                email=contact.email or "",
+                line=contact.line,
+            )
+        )
+    return ContactPage(
+        here=here,
+        title=_("Contact"),
+        description=_("How to reach {agency}", agency=here.text(disclosure.agency.short_name)),
+        rows=tuple(rows),
+        demonstration=disclosure.agency.site.demonstration,
+    )

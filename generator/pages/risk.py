@@ -1,0 +1,166 @@
+"""The corruption risk assessment, with its matrix drawn."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from generator.pages.base import Here, Page
+from generator.pages.rows import Discrepancy, PassageRow, discrepancies, passages
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.model.base import Lang, Phrase
+    from generator.model.risk import Criterion, Risk, RiskAssessment
+    from generator.edition import Edition
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """A cell of the matrix."""
+
+    level: Phrase
+    rank: int
+    """Place of the level from the lowest, 0, up; colours follow it."""
+    risks: tuple[str, ...]
+    """Numbers of the risks that stand in it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatrixLine:
+    """A row of the matrix."""
+
+    likelihood: str
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RiskRow:
+    """An assessed risk."""
+
+    id: str
+    number: str
+    field: Phrase | None
+    step: Phrase
+    events: tuple[PassageRow, ...]
+    likelihood: str
+    impact: str
+    score: str
+    level: Phrase
+    rank: int
+    controls: tuple[PassageRow, ...]
+    line: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scale:
+    """A scale: heading, then level, words and line of each step."""
+
+    heading: str
+    rows: tuple[tuple[str, Phrase, int | None], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RiskPage(Page):
+    """The whole assessment."""
+
+    template: ClassVar[str] = "risk.html"
+
+    process: Phrase | None
+    finding: str
+    risks: tuple[RiskRow, ...]
+    matrix: tuple[MatrixLine, ...]
+    impacts: tuple[str, ...]
+    levels: tuple[tuple[int, Phrase], ...]
+    scales: tuple[Scale, ...]
+    framework: tuple[tuple[str, Phrase], ...]
+    fields: tuple[tuple[str, Phrase], ...]
+    effectiveness: tuple[tuple[Phrase, Phrase], ...]
+    discrepancies: tuple[Discrepancy, ...]
+
+
+def pages(edition: Edition, lang: Lang) -> Iterator[RiskPage]:
+    """The risk page, if the agency assessed risks."""
+    risk = edition.disclosure.risk
+    if risk is None:
+        return
+    here = Here(lang, "risk")
+    _ = here.words
+    subjects = {"risk", *(one.id for one in risk.risks)}
+    yield RiskPage(
+        here=here,
+        title=_("Corruption risk"),
+        description=_("Corruption risks that {agency} assessed: how likely, how serious, and what is done about them", agency=here.text(edition.disclosure.agency.short_name)),
+        process=here.text(risk.process) if risk.process else None,
+        finding=_finding(here, risk),
+        risks=tuple(_row(here, risk, one) for one in risk.risks),
+        matrix=tuple(_lines(here, risk)),
+        impacts=tuple(str(n) for n in range(1, 1 + max((len(r.levels) for r in risk.matrix), default=0))),
+        levels=tuple((rank, here.text(level.name)) for rank, level in enumerate(risk.levels)),
+        scales=tuple(_scales(here, risk)),
+        framework=tuple((one.name, here.text(one)) for one in risk.framework),
+        fields=tuple((str(field.number), here.text(field.title)) for field in risk.fields),
+        effectiveness=tuple((here.text(one.name), here.text(one)) for one in risk.effectiveness),
+        discrepancies=discrepancies(
+            here, edition, (c for c in edition.contradictions if c.subject in subjects)
+        ),
+    )
+
+
+def _finding(here: Here, risk: RiskAssessment) -> str:
+    _, names = here.words, {level.id: here.text(level.name) for level in risk.levels}
+    parts = []
+    for level in reversed(risk.levels):
+        number = sum(one.level == level.id for one in risk.risks)
+        if number:
+            parts.append(_.count("{n} risk at level {level}", "{n} risks at level {level}", number, n=number, level=names[level.id]))
+    return ", ".join(parts)
+
+
+def _rank(risk: RiskAssessment, level: str) -> int:
+    return next(rank for rank, known in enumerate(risk.levels) if known.id == level)
+
+
+def _row(here: Here, risk: RiskAssessment, one: Risk) -> RiskRow:
+    return RiskRow(
+        id=one.id,
+        number=str(one.number),
+        field=next((here.text(f.title) for f in risk.fields if f.number == one.field), None),
+        step=here.text(one.step),
+        events=passages(here, one.events),
+        likelihood=_number(one.likelihood),
+        impact=_number(one.impact),
+        score=_number(one.score),
+        level=next(here.text(level.name) for level in risk.levels if level.id == one.level),
+        rank=_rank(risk, one.level),
+        controls=passages(here, one.controls),
+        line=one.line,
+    )
+
+
+def _number(value: int | None) -> str:
+    return "" if value is None else str(value)
+
+
+def _lines(here: Here, risk: RiskAssessment) -> Iterator[MatrixLine]:
+    for row in sorted(risk.matrix, key=lambda row: -row.likelihood):
+        cells = []
+        for impact, level in enumerate(row.levels, 1):
+            inside = [r for r in risk.risks if (r.likelihood, r.impact) == (row.likelihood, impact)]
+            name = next(here.text(known.name) for known in risk.levels if known.id == level)
+            cells.append(
+                Cell(level=name, rank=_rank(risk, level), risks=tuple(str(r.number) for r in inside))
+            )
+        yield MatrixLine(likelihood=str(row.likelihood), cells=tuple(cells))
+
+
+def _scales(here: Here, risk: RiskAssessment) -> Iterator[Scale]:
+    _ = here.words
+    for heading, criteria in ((_("Likelihood"), risk.likelihood), (_("Impact"), risk.impact)):
+        if criteria:
+            yield Scale(heading=heading, rows=tuple(_criterion(here, one) for one in criteria))
+
+
+def _criterion(here: Here, one: Criterion) -> tuple[str, Phrase, int | None]:
+    return str(one.level), here.text(one), one.line

@@ -1,0 +1,62 @@
+"""Every rule that data is held against, in both languages: what, why, how to mend."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from generator.diagnostics import Severity
+from generator.pages.base import Here, Page
+from generator.rules import RULES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.model.base import Lang
+    from generator.edition import Edition
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleRow:
+    """A rule in the page's language."""
+
+    code: str
+    severity: str
+    what: str
+    why: str
+    mend: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RulesPage(Page):
+    """The rules, for the officer who keeps the data."""
+
+    template: ClassVar[str] = "rules.html"
+
+    rows: tuple[RuleRow, ...]
+
+
+def pages(_edition: Edition, lang: Lang) -> Iterator[RulesPage]:
+    """The page of rules."""
+    here = Here(lang, "rules")
+    _ = here.words
+    severities = {
+        Severity.ERROR: _("stops the build"),
+        Severity.WARNING: _("warning"),
+        Severity.NOTE: _("note"),
+    }
+    yield RulesPage(
+        here=here,
+        title=_("Rules for data"),
+        description=_("Every rule that the data of this site is held against"),
+        rows=tuple(
+            RuleRow(
+                code=rule.code,
+                severity=severities[rule.severity],
+                what=here.say(rule.what),
+                why=here.say(rule.why),
+                mend=here.say(rule.mend),
+            )
+            for rule in RULES
+        ),
+    )

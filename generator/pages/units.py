@@ -1,0 +1,103 @@
+"""Responsible units: all of them, and one page for each with its items."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from generator import formats
+from generator.model.disclosure import total
+from generator.pages.base import Here, Link, Page
+from generator.pages.rows import ItemRow, item_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.model.agency import Unit
+    from generator.model.base import Lang
+    from generator.edition import Edition
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnitRow:
+    """A unit with what it answers for."""
+
+    link: Link
+    items: str
+    budget: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnitsPage(Page):
+    """All units."""
+
+    template: ClassVar[str] = "units.html"
+
+    rows: tuple[UnitRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnitPage(Page):
+    """One unit with its items."""
+
+    template: ClassVar[str] = "unit.html"
+
+    thai_name: str
+    summary: str
+    note: str
+    also_written: tuple[str, ...]
+    line: int | None
+    items: tuple[ItemRow, ...]
+
+
+def pages(edition: Edition, lang: Lang) -> Iterator[Page]:
+    """The list, then each unit."""
+    units = edition.disclosure.agency.units
+    here = Here(lang, "units")
+    _ = here.words
+    yield UnitsPage(
+        here=here,
+        title=_("Responsible units"),
+        description=_("Which unit of {agency} answers for which item of the plan", agency=here.text(edition.disclosure.agency.short_name)),
+        rows=tuple(_row(here, edition, unit) for unit in units),
+    )
+    for unit in units:
+        yield _page(Here(lang, f"units/{unit.id}"), edition, unit)
+
+
+def _note(here: Here, unit: Unit) -> str:
+    _ = here.words
+    if unit.collective:
+        return _("Several units together, as the document writes it")
+    return _("A position") if unit.position else ""
+
+
+def _row(here: Here, edition: Edition, unit: Unit) -> UnitRow:
+    items = edition.disclosure.items_of(unit.id)
+    _ = here.words
+    return UnitRow(
+        link=Link(here.text(unit.name), here.to(f"units/{unit.id}")),
+        items=_.count("{n} item", "{n} items", len(items), n=len(items)),
+        budget=formats.baht(total(items, edition.disclosure.years)),
+        note=_note(here, unit),
+    )
+
+
+def _page(here: Here, edition: Edition, unit: Unit) -> UnitPage:
+    _, disclosure = here.words, edition.disclosure
+    items = disclosure.items_of(unit.id)
+    name = here.text(unit.name)
+    number = _.count("{n} item", "{n} items", len(items), n=len(items))
+    return UnitPage(
+        here=here,
+        title=name,
+        description=_("{number} of the plan for which this unit answers: {unit}", number=number, unit=name),
+        trail=(Link(_("Responsible units"), here.to("units")),),
+        thai_name=unit.name.th if here.lang == "en" and name.lang == "en" else "",
+        summary=_("{number}, {baht} baht planned over all years", number=number, baht=formats.baht(total(items, disclosure.years))),
+        note=_note(here, unit),
+        also_written=unit.also_written,
+        line=unit.line,
+        items=item_rows(here, edition, items),
+    )

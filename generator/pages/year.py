@@ -1,0 +1,139 @@
+"""The plan of one fiscal year, where a plan is made of annual plans: quarters and budget."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from generator import formats
+from generator.model.disclosure import total
+from generator.pages.base import Here, Link, Page
+from generator.pages.money import PrintedRow, printed_rows
+from generator.pages.rows import Discrepancy, discrepancies, money_cell
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.model.base import Lang, Phrase
+    from generator.model.eras import FiscalYear
+    from generator.model.plan import Item, PlanReport, YearRow
+    from generator.edition import Edition
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScheduleRow:
+    """A row of the annual plan."""
+
+    number: str
+    link: Link
+    dimension: str
+    marks: tuple[bool, ...]
+    quarters: str
+    budget: str
+    is_amount: bool
+    line: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reported:
+    """What was entered in e-PlanNACC for the year, in figures."""
+
+    count: str
+    minimum: str
+    entered: str
+    by_dimension: tuple[tuple[str, str, str], ...]
+    """Dimension, printed count, count of the agency's own table."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class YearPage(Page):
+    """A fiscal year: what, when, for how much."""
+
+    template: ClassVar[str] = "year.html"
+
+    year: str
+    rows: tuple[ScheduleRow, ...]
+    total: str
+    marks: tuple[str, ...]
+    printed: tuple[PrintedRow, ...]
+    reported: Reported | None
+    discrepancies: tuple[Discrepancy, ...]
+    previous: Link | None
+    next: Link | None
+
+
+def pages(edition: Edition, lang: Lang) -> Iterator[YearPage]:
+    """A page for each year that has rows."""
+    disclosure = edition.disclosure
+    if any(item.schedule for item in disclosure.items):
+        for year in disclosure.years:
+            yield _page(edition, Here(lang, f"plan/{int(year)}"), year)
+
+
+def _page(edition: Edition, here: Here, year: FiscalYear) -> YearPage:
+    _, disclosure = here.words, edition.disclosure
+    pairs = sorted(
+        ((row, item) for item in disclosure.items for row in item.rows_of(year)),
+        key=lambda pair: pair[0].line,
+    )
+    name = formats.fiscal_year(year, here.lang)
+    report = next((r for r in disclosure.plan.reports if r.fiscal_year == year), None)
+    return YearPage(
+        here=here,
+        title=_("Plan of fiscal year {year}", year=name),
+        description=_("{n} rows of the plan of fiscal year {year} by quarter, with budget", n=len(pairs), year=name),
+        trail=(Link(here.text(disclosure.plan.short_title), here.to("plan")),),
+        year=name,
+        rows=tuple(_row(here, row, item) for row, item in pairs),
+        total=formats.baht(total(disclosure.items, disclosure.years, year)),
+        marks=tuple(str(sum(q in row.quarters for row, _item in pairs)) for q in range(1, 5)),
+        printed=tuple(
+            row
+            for row, figure in zip(printed_rows(here, disclosure), disclosure.plan.stated, strict=True)
+            if figure.fiscal_year == year
+        ),
+        reported=_reported(report, [row for row, _item in pairs]) if report else None,
+        discrepancies=discrepancies(
+            here, edition, (c for c in edition.contradictions if _concerns(c.about, year))
+        ),
+        previous=_neighbour(here, edition, year - 1),
+        next=_neighbour(here, edition, year + 1),
+    )
+
+
+def _concerns(about: str, year: FiscalYear) -> bool:
+    return str(int(year)) in about.split("/")
+
+
+def _row(here: Here, row: YearRow, item: Item) -> ScheduleRow:
+    cell = money_cell(here, row.fiscal_year, row.budget)
+    return ScheduleRow(
+        number=str(row.number),
+        link=Link(here.text(item.shown_title), here.to(f"items/{item.id}")),
+        dimension=row.node,
+        marks=tuple(quarter in row.quarters for quarter in range(1, 5)),
+        quarters=", ".join(str(quarter) for quarter in row.quarters),
+        budget=cell.text,
+        is_amount=cell.is_amount,
+        line=row.line,
+    )
+
+
+def _reported(report: PlanReport, rows: list[YearRow]) -> Reported:
+    return Reported(
+        count=str(report.count),
+        minimum="" if report.minimum is None else str(report.minimum),
+        entered=str(len(report.rows)),
+        by_dimension=tuple(
+            (code, str(number), str(sum(row.node == code for row in rows)))
+            for code, number in report.by_node.items()
+        ),
+    )
+
+
+def _neighbour(here: Here, edition: Edition, year: int) -> Link | None:
+    known = {int(y): y for y in edition.disclosure.years}
+    if year not in known:
+        return None
+    name = formats.fiscal_year(known[year], here.lang)
+    return Link(here.words("Plan of fiscal year {year}", year=name), here.to(f"plan/{year}"))

@@ -1,0 +1,139 @@
+"""What proves an element of the ITA form: one function for each, from the data to a page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.diagnostics import Words
+from generator.model.plan import DocumentType
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from generator.model.disclosure import Disclosure
+    from generator.model.eras import FiscalYear
+    from generator.model.risk import RiskAssessment
+
+    Prove = Callable[[Disclosure, FiscalYear], "Proof | None"]
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """Where an element stands on the site, and what was looked at to know it."""
+
+    path: str
+    anchor: str
+    seen: Words
+
+
+def _plans(disclosure: Disclosure, year: FiscalYear) -> bool:
+    """Whether there is a plan, not a report, that covers the year of the form."""
+    plan = disclosure.plan
+    return plan.type is not DocumentType.RESULT_REPORT and year in plan.fiscal_years
+
+
+def _assessed(disclosure: Disclosure, year: FiscalYear) -> RiskAssessment | None:
+    """The risk assessment, if its plan covers the year of the form and it names a risk."""
+    risk = disclosure.risk
+    return risk if risk and risk.risks and year in disclosure.plan.fiscal_years else None
+
+
+def _plan_items(disclosure: Disclosure, year: FiscalYear) -> Proof | None:
+    number = len(disclosure.items)
+    if not number or not _plans(disclosure, year):
+        return None
+    return Proof("plan", "items", Words(f"{number} รายการในแผน", f"{number} items in the plan"))
+
+
+def _plan_budget(disclosure: Disclosure, year: FiscalYear) -> Proof | None:
+    known = sum(year in item.allocations(disclosure.years) for item in disclosure.items)
+    if not _plans(disclosure, year) or known < max(1, len(disclosure.items)):
+        return None
+    return Proof(
+        "plan",
+        "budget",
+        Words(f"งบประมาณปี {int(year)} ครบ {known} รายการ", f"budget of {int(year)} of all {known} items"),
+    )
+
+
+def _plan_period(disclosure: Disclosure, year: FiscalYear) -> Proof | None:
+    known = sum(bool(item.period or item.schedule) for item in disclosure.items)
+    if not _plans(disclosure, year) or known < max(1, len(disclosure.items)):
+        return None
+    return Proof(
+        "plan", "items", Words(f"ระยะเวลาครบ {known} รายการ", f"period of all {known} items")
+    )
+
+
+def _plan_in_force(disclosure: Disclosure, year: FiscalYear) -> Proof | None:
+    span = disclosure.plan.fiscal_years
+    if not _plans(disclosure, year):
+        return None
+    text = f"{int(span.from_)}–{int(span.to)}"
+    return Proof(
+        "plan",
+        "",
+        Words(f"แผนปี {text} ครอบคลุมปี {int(year)}", f"the plan {text} covers {int(year)}"),
+    )
+
+
+def _risk_events(disclosure: Disclosure, year: FiscalYear) -> Proof | None:
+    risk = _assessed(disclosure, year)
+    if risk is None or not all(r.events for r in risk.risks):
+        return None
+    number = len(risk.risks)
+    return Proof("risk", "risks", Words(f"ความเสี่ยง {number} เรื่อง", f"{number} risks"))
+
+
+def _risk_levels(disclosure: Disclosure, year: FiscalYear) -> Proof | None:
+    risk = _assessed(disclosure, year)
+    if risk is None:
+        return None
+    return Proof("risk", "risks", Words("ระดับของทุกความเสี่ยง", "the level of every risk"))
+
+
+def _risk_controls(disclosure: Disclosure, year: FiscalYear) -> Proof | None:
+    risk = _assessed(disclosure, year)
+    if risk is None or not all(r.controls for r in risk.risks):
+        return None
+    number = sum(len(r.controls) for r in risk.risks)
+    return Proof("risk", "risks", Words(f"มาตรการ {number} ข้อ", f"{number} control measures"))
+
+
+def _phone(disclosure: Disclosure, _year: FiscalYear) -> Proof | None:
+    if not any(contact.phone for contact in disclosure.agency.contacts):
+        return None
+    return Proof("contact", "", Words("โทรศัพท์", "telephone"))
+
+
+def _email(disclosure: Disclosure, _year: FiscalYear) -> Proof | None:
+    if not any(contact.email for contact in disclosure.agency.contacts):
+        return None
+    return Proof("contact", "", Words("อีเมล", "e-mail"))
+
+
+def _results(disclosure: Disclosure, year: FiscalYear) -> Proof | None:
+    reported = sum(bool(item.result_summary) for item in disclosure.items)
+    if year not in disclosure.plan.fiscal_years or reported < max(1, len(disclosure.items)):
+        return None
+    return Proof(
+        "plan",
+        "items",
+        Words(f"ผลการดำเนินการ {reported} มาตรการ", f"results of {reported} measures"),
+    )
+
+
+PROOFS: dict[tuple[str, str], Prove] = {
+    ("contact", "telephone"): _phone,
+    ("contact", "email"): _email,
+    ("risk-assessment", "risk-events"): _risk_events,
+    ("risk-assessment", "risk-levels"): _risk_levels,
+    ("risk-assessment", "measures"): _risk_controls,
+    ("action-plan", "projects"): _plan_items,
+    ("action-plan", "budget"): _plan_budget,
+    ("action-plan", "timeframe"): _plan_period,
+    ("action-plan", "in-force"): _plan_in_force,
+    ("integrity-measures-report", "results"): _results,
+}
+"""By topic and key of element or part: both stay when the codes of the form move."""

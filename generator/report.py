@@ -1,0 +1,105 @@
+"""Diagnostics for people, for programs and for GitHub."""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from typing import TYPE_CHECKING
+
+from generator.diagnostics import Severity, Words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from generator.diagnostics import Diagnostic
+
+EXCERPT_WIDTH = 100
+"""Characters of a line that are printed around the place; lines of a damaged file can be huge."""
+
+
+def text(diagnostics: Iterable[Diagnostic]) -> str:
+    """For a terminal: place and rule, Thai, English, the line with a caret."""
+    return "\n".join(_paragraph(d) for d in diagnostics)
+
+
+def _paragraph(diagnostic: Diagnostic) -> str:
+    place = diagnostic.place
+    head = f"{place.file}:{place.line}:{place.column}: {_label(diagnostic)}"
+    return "\n".join(
+        [
+            head,
+            f"  {diagnostic.what.th} · {diagnostic.why.th} → {diagnostic.mend.th}",
+            f"  {diagnostic.what.en}. {diagnostic.why.en}. → {diagnostic.mend.en}",
+            *_excerpt(diagnostic),
+            "",
+        ]
+    )
+
+
+def _label(diagnostic: Diagnostic) -> str:
+    return f"{diagnostic.rule.severity}[{diagnostic.rule.code}]"
+
+
+def _excerpt(diagnostic: Diagnostic) -> list[str]:
+    place = diagnostic.place
+    if not place.excerpt:
+        return []
+    start = max(0, place.column - 1 - EXCERPT_WIDTH // 2)
+    shown = place.excerpt[start : start + EXCERPT_WIDTH].replace("\t", "→")
+    before = "…" if start else ""
+    gutter = f"  {place.line} │ "
+    offset = _width(before + shown[: place.column - 1 - start])
+    after = "…" if start + EXCERPT_WIDTH < len(place.excerpt) else ""
+    return [gutter + before + shown + after, " " * (len(gutter) - 2) + "│ " + " " * offset + "^"]
+
+
+def _width(shown: str) -> int:
+    """Columns on a terminal: Thai vowels and tone marks above and below take none."""
+    return sum(unicodedata.category(character) not in {"Mn", "Me"} for character in shown)
+
+
+def as_json(diagnostics: Iterable[Diagnostic]) -> str:
+    """For programs: a list, in the order of the text."""
+    return json.dumps([_record(d) for d in diagnostics], ensure_ascii=False, indent=2)
+
+
+def _record(diagnostic: Diagnostic) -> dict[str, object]:
+    place = diagnostic.place
+    return {
+        "code": diagnostic.rule.code,
+        "severity": str(diagnostic.rule.severity),
+        "file": place.file,
+        "line": place.line,
+        "column": place.column,
+        "what": _both(diagnostic.what),
+        "why": _both(diagnostic.why),
+        "mend": _both(diagnostic.mend),
+        "slots": {
+            name: _both(slot) if isinstance(slot, Words) else slot
+            for name, slot in diagnostic.slots.items()
+        },
+    }
+
+
+def _both(words: Words) -> dict[str, str]:
+    return {"th": words.th, "en": words.en}
+
+
+_COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
+
+
+def github(diagnostics: Iterable[Diagnostic]) -> str:
+    """For GitHub: annotations on the changed lines."""
+    return "\n".join(
+        f"::{_COMMANDS[d.rule.severity]} file={_escaped(d.place.file)},line={d.place.line},"
+        f"col={d.place.column},title={d.rule.code}::"
+        + _escaped(f"{d.what.th} → {d.mend.th}\n{d.what.en}. → {d.mend.en}")
+        for d in diagnostics
+    )
+
+
+def _escaped(value: str) -> str:
+    return value.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+FORMATS = {"text": text, "json": as_json, "github": github}
