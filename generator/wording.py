@@ -38,4 +38,10 @@ def wording(lang: Lang) -> Wording:
     path = LOCALES / lang / "LC_MESSAGES" / "messages.po"
     with path.open("rb") as file:
         catalogue = read_po(file, locale=lang)
-    return Wording(lang, {str(m.id): str(m.string) for m in catalogue if m.id and m.string})
+    messages: dict[str, str] = {}
+    for message in catalogue:
+        if isinstance(message.id, str):
+            messages[message.id] = str(message.string)
+        else:
+            messages |= dict.fromkeys(message.id, message.string[0])
+    return Wording(lang, messages)

@@ -1,0 +1,28 @@
+"""The `disclosure` command: one module for each verb."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from generator.cli.build import build
+from generator.cli.check import check
+from generator.cli.explain import explain
+from generator.cli.schema import schema
+from generator.cli.serve import serve
+from generator.cli.write import write
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+def main() -> None:
+    """สร้างเว็บไซต์เปิดเผยข้อมูลของ อปท. จากไฟล์ใน content/
+
+    Builds an agency's disclosure site from the files in content/.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+
+
+for command in (build, check, explain, schema, serve, write):
+    main.add_command(command)

@@ -1,0 +1,50 @@
+"""`disclosure check`: every problem at once."""
+
+from __future__ import annotations
+
+import click
+
+from generator import report
+from generator.cli.here import FINDINGS, chosen, project
+from generator.diagnostics import Diagnostic, Severity
+from generator.workshop import inspected
+
+
+@click.command()
+@click.argument("agency", required=False)
+@click.option("--all", "every", is_flag=True, help="ทุกหน่วยงานใน content/ · every agency in content/")
+@click.option(
+    "--format",
+    "style",
+    type=click.Choice(sorted(report.FORMATS)),
+    default="text",
+    help="text สำหรับอ่าน, json สำหรับโปรแกรม, github สำหรับหมายเหตุบน GitHub · how to print",
+)
+@click.option("--notes/--no-notes", default=None, help="แสดงข้อขัดแย้งที่ตัดสินใจแล้วด้วย · also print decided contradictions")
+def check(agency: str | None, style: str, *, every: bool, notes: bool | None) -> None:
+    """ตรวจข้อมูล · Check the data of AGENCY, or of the one in mkdocs.yml.
+
+    Exit code 0: nothing to mend. 1: something was found. 2: the command was used wrongly.
+    """
+    here = project()
+    found: list[Diagnostic] = []
+    for name in chosen(here, agency, every=every):
+        found += inspected(here.content / name)[1]
+    to_mend = [d for d in found if d.rule.severity is not Severity.NOTE]
+    shown = found if notes or (notes is None and style == "json") else to_mend
+    click.echo(report.FORMATS[style](shown), nl=bool(shown) or style == "json")
+    click.echo(_summary(found, to_mend), err=True)
+    raise SystemExit(FINDINGS if to_mend else 0)
+
+
+def _summary(found: list[Diagnostic], to_mend: list[Diagnostic]) -> str:
+    notes = len(found) - len(to_mend)
+    if not to_mend:
+        return (
+            f"ไม่พบสิ่งที่ต้องแก้ · ข้อขัดแย้งในเอกสารที่ตัดสินใจแล้ว {notes} เรื่อง (--notes)\n"
+            f"Nothing to mend. {notes} contradictions of the document are decided (--notes)."
+        )
+    return (
+        f"พบ {len(to_mend)} เรื่องที่ต้องแก้ หรือต้องตัดสินใจ\n"
+        f"{len(to_mend)} to mend or to decide; `disclosure explain CODE` tells more."
+    )

@@ -1,0 +1,44 @@
+"""The project that a command is run in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NoReturn
+
+import click
+
+from generator import report
+from generator.diagnostics import Diagnostic
+from generator.project import Project, find
+
+FINDINGS, USAGE = 1, 2
+"""Exit codes: something was found; the command was used wrongly."""
+
+
+def project() -> Project:
+    """The project of the current folder; ends the command if there is none."""
+    found = find(Path.cwd())
+    if isinstance(found, Diagnostic):
+        stop(report.text([found]), USAGE)
+    return found
+
+
+def chosen(project: Project, agency: str | None, *, every: bool) -> tuple[str, ...]:
+    """The agencies that a command is about; ends the command if one does not exist."""
+    if every:
+        return project.agencies()
+    name = agency or project.agency
+    if name not in project.agencies():
+        known = ", ".join(project.agencies())
+        stop(
+            f'ไม่มีหน่วยงาน "{name}" ใน content/ · มี: {known}\n'
+            f'There is no agency "{name}" in content/. There are: {known}',
+            USAGE,
+        )
+    return (name,)
+
+
+def stop(message: str, code: int) -> NoReturn:
+    """Say why, and end the command."""
+    click.echo(message, err=True)
+    raise SystemExit(code)

@@ -1,0 +1,103 @@
+"""The only module that knows MkDocs: our pages become its pages, and its site replaces the old one.
+
+`mkdocs build` and `disclosure build` both come through here. The site is written beside the one
+that is there and takes its place when it is whole, so a build that fails harms nothing.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config import load_config
+from mkdocs.config import config_options
+from mkdocs.config.base import Config
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files
+
+from generator import report
+from generator.publish import Staging
+from generator.site import SitePage
+from generator.workshop import Refused, made
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.pages import Page
+    from mkdocs.utils.templates import TemplateContext
+
+UNUSED = ("assets/javascripts/", "assets/images/favicon.png")
+"""Parts of Material that no page of ours asks for."""
+
+
+class DisclosureConfig(Config):
+    """What `mkdocs.yml` may say about the plugin."""
+
+    agency = config_options.Type(str)
+
+
+class DisclosurePlugin(BasePlugin[DisclosureConfig]):
+    """Hands an agency's pages and files to MkDocs."""
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read and check the data before anything is written; choose where to write."""
+        try:
+            folder = Path(config.docs_dir) / self.config.agency
+            self.files = list(made(folder, strict=config.strict))
+        except Refused as refused:
+            raise PluginError("\n" + report.text(refused.diagnostics)) from refused
+        self.staging = Staging(Path(config.site_dir))
+        config.site_dir = str(self.staging.begin())
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """The theme's files that are used, and ours; no file of content/ is published as it is."""
+        theme = [
+            file
+            for file in files
+            if file.src_dir != config.docs_dir and not file.src_uri.startswith(UNUSED)
+            and not file.src_uri.endswith(".map")
+        ]
+        self.pages = {file.src_uri: file for file in self.files if isinstance(file, SitePage)}
+        ours = [
+            File.generated(config, file.src_uri, content="" if isinstance(file, SitePage) else file.content)
+            for file in self.files
+        ]
+        return Files([*theme, *ours])
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+        """The finished content in place of what Markdown made of nothing."""
+        return self.pages[page.file.src_uri].html
+
+    def on_page_context(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: object  # noqa: ARG002
+    ) -> TemplateContext:
+        """The frame for the theme's main.html."""
+        context["frame"] = self.pages[page.file.src_uri].frame  # type: ignore[typeddict-unknown-key]
+        return context
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002
+        """The new site takes the old one's place."""
+        self.staging.swap()
+
+    def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002
+        """What was begun is thrown away; the old site was not touched."""
+        if hasattr(self, "staging"):
+            self.staging.abandon()
+
+
+def build(
+    config_file: Path, *, agency: str, site_dir: Path, strict: bool = False
+) -> None:
+    """The whole site of an agency, by MkDocs; raises `Refused` if the data has errors."""
+    config = load_config(str(config_file), site_dir=str(site_dir), strict=strict)
+    plugin = config.plugins["disclosure"]
+    plugin.config["agency"] = agency
+    config.plugins.on_startup(command="build", dirty=False)
+    try:
+        mkdocs_build(config)
+    except PluginError as error:
+        raise error.__cause__ or error from None
+    finally:
+        config.plugins.on_shutdown()

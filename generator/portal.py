@@ -1,0 +1,152 @@
+"""Many agencies side by side: each in a folder of its own, before them a page that lists them.
+
+Each agency is built by a process of its own, so that one that fails harms no other. Its former
+site, if there is one, stays. The page ranks nobody.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator import formats
+from generator.coverage import Status
+from generator.edition import Edition
+from generator.load import load
+from generator.model.base import Lang, Phrase
+from generator.publish import Staging
+from generator.render import environment
+from generator.wording import wording
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from generator.project import Project
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """How the build of one agency ended."""
+
+    agency: str
+    problems: str
+    """What the build said; empty if it went well."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """An agency on the portal page."""
+
+    href: str
+    name: Phrase
+    plan: Phrase
+    years: str
+    items: str
+    published: str
+    date: str
+
+
+def build_all(
+    project: Project,
+    agencies: tuple[str, ...],
+    target: Path,
+    *,
+    strict: bool,
+    say: Callable[[str], object],
+) -> list[str]:
+    """Build every agency in parallel; the names of those that failed."""
+    staging = Staging(target)
+    folder = staging.begin()
+    with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
+        built = []
+        for number, one in enumerate(
+            pool.map(lambda name: _build(project, name, folder, strict=strict), agencies), 1
+        ):
+            say(f"[{number}/{len(agencies)}] {one.agency} {'✗' if one.problems else '✓'}")
+            built.append(one)
+    failed = [one for one in built if one.problems]
+    for one in failed:
+        _keep_former(target / one.agency, folder / one.agency)
+    write_portal(project, [n for n in agencies if (folder / n).exists()], folder)
+    staging.swap()
+    for one in failed:
+        say(f"\n{one.agency}:\n{one.problems}")
+    if failed:
+        names = ", ".join(one.agency for one in failed)
+        say(f"สร้างไม่สำเร็จ: {names} (เว็บไซต์เดิมของหน่วยงานเหล่านี้ยังอยู่)\nNot built: {names} (their former sites stay)")
+    return [one.agency for one in failed]
+
+
+def _build(project: Project, agency: str, folder: Path, *, strict: bool) -> Built:
+    command = [sys.executable, "-m", "generator", "build", agency]
+    command += ["--site-dir", str(folder / agency), *(["--strict"] if strict else [])]
+    done = subprocess.run(  # noqa: S603 - our own command, its arguments are folder names
+        command, cwd=project.root, capture_output=True, encoding="utf-8", check=False
+    )
+    return Built(agency, (done.stderr or done.stdout or "?") if done.returncode else "")
+
+
+def _keep_former(former: Path, place: Path) -> None:
+    shutil.rmtree(place, ignore_errors=True)
+    if former.is_dir():
+        shutil.copytree(former, place)
+
+
+def write_portal(project: Project, agencies: list[str], folder: Path) -> None:
+    """The page that lists the agencies, in both languages."""
+    editions = [_edition(project, name) for name in agencies]
+    for lang in Lang:
+        path = folder / ("en" if lang is Lang.EN else "") / "index.html"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(portal(lang, [e for e in editions if e]), encoding="utf-8", newline="\n")
+    assets = next((folder / name / "assets" for name in agencies), None)
+    if assets and assets.is_dir():
+        shutil.copytree(assets, folder / "assets", dirs_exist_ok=True)
+
+
+def _edition(project: Project, name: str) -> Edition | None:
+    disclosure, _problems = load(project.content / name)
+    return Edition.of(disclosure) if disclosure else None
+
+
+def portal(lang: Lang, editions: list[Edition]) -> str:
+    """The portal page."""
+    root = "../" if lang is Lang.EN else ""
+    return environment().get_template("portal.html").render(
+        lang=str(lang),
+        root=root,
+        other=lang.other,
+        other_href=("../" if lang is Lang.EN else "en/") + "index.html",
+        _=wording(lang),
+        entries=[_entry(lang, root, edition) for edition in editions],
+    )
+
+
+def _entry(lang: Lang, root: str, edition: Edition) -> Entry:
+    _, disclosure = wording(lang), edition.disclosure
+    plan = disclosure.plan
+    language = "en/" if lang is Lang.EN else ""
+    form = edition.coverage[-1] if edition.coverage else None
+    announced = plan.announcement.date if plan.announcement else None
+    return Entry(
+        href=f"{root}{disclosure.agency.id}/{language}index.html",
+        name=disclosure.agency.name.phrase(lang),
+        plan=plan.short_title.phrase(lang),
+        years=formats.fiscal_years(plan.fiscal_years.from_, plan.fiscal_years.to, lang),
+        items=_.count("{n} item", "{n} items", len(disclosure.items), n=len(disclosure.items)),
+        published=_(
+            "{published} of {number} ITA items of fiscal year {year}",
+            published=form.count(Status.PUBLISHED),
+            number=len(form.items),
+            year=formats.fiscal_year(form.year, lang),
+        )
+        if form
+        else _("No ITA form of its year is known here"),
+        date=formats.day(announced, lang) if announced else _("Not stated"),
+    )

@@ -1,0 +1,45 @@
+"""From an agency's folder to the files of its site, or to the reasons why there are none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.checks import checked
+from generator.diagnostics import Severity, in_order
+from generator.edition import Edition
+from generator.load import load
+from generator.site import site
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from generator.diagnostics import Diagnostic
+    from generator.model.disclosure import Disclosure
+    from generator.site import SiteFile, SitePage
+
+
+class Refused(Exception):
+    """The data has errors; nothing is built from it."""
+
+    def __init__(self, diagnostics: list[Diagnostic]) -> None:
+        super().__init__(f"{len(diagnostics)} problems")
+        self.diagnostics = diagnostics
+
+
+def inspected(folder: Path) -> tuple[Disclosure | None, list[Diagnostic]]:
+    """An agency's disclosure and all that is to be said about it, in order."""
+    disclosure, problems = load(folder)
+    if disclosure is not None:
+        problems = [*problems, *checked(disclosure)]
+    return disclosure, in_order(problems)
+
+
+def made(folder: Path, *, strict: bool = False) -> Iterator[SitePage | SiteFile]:
+    """Everything that an agency's site consists of; refuses at errors, if strict at warnings too."""
+    disclosure, problems = inspected(folder)
+    grave = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+    errors = [problem for problem in problems if problem.rule.severity in grave]
+    if disclosure is None or errors:
+        raise Refused(errors or problems)
+    return site(Edition.of(disclosure))
