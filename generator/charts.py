@@ -17,12 +17,12 @@ class Bar:
     total: str
 
 
-ROW = 34
+WIDTH = 460
+ROW = 50
 BAR = 20
-LEFT = 118
-WIDTH = 640
-RIGHT = 78
-"""Units of the picture's own grid; it scales to the width of its column."""
+RIGHT = 74
+KEY = 24
+"""Units of the picture's own grid, near the pixels of a phone, so that its words stay legible."""
 
 
 def stacked_bars(
@@ -30,42 +30,44 @@ def stacked_bars(
 ) -> Markup:
     """Horizontal bars of parts, told apart by pattern as well as by colour."""
     most = max((sum(bar.parts, Decimal(0)) for bar in bars), default=Decimal(1)) or Decimal(1)
-    scale = Decimal(WIDTH - LEFT - RIGHT) / most
+    scale = Decimal(WIDTH - RIGHT) / most
     used = [n for n in range(len(legend)) if any(bar.parts[n] for bar in bars)]
     rows = Markup("").join(_row(bar, number, scale) for number, bar in enumerate(bars))
     key_top = len(bars) * ROW + 8
     key = Markup("").join(
-        _key(legend[n], n, key_top + place * 22) for place, n in enumerate(used)
+        _key(legend[n], n, key_top + place * KEY) for place, n in enumerate(used)
     )
     return Markup(
-        '<svg class="chart" viewBox="0 0 {} {}" role="img" aria-label="{}">'
-        "<title>{}</title><desc>{}</desc>{}{}{}</svg>"
-    ).format(WIDTH, key_top + len(used) * 22, title, title, description, _PATTERNS, rows, key)
+        '<svg class="chart" viewBox="0 0 {} {}" role="img" aria-label="{}. {}">{}{}{}</svg>'
+    ).format(WIDTH, key_top + len(used) * KEY, title, description, _PATTERNS, rows, key)
 
 
 def _row(bar: Bar, number: int, scale: Decimal) -> Markup:
-    top = number * ROW + 4
-    left = Decimal(LEFT)
+    top = number * ROW
+    left = Decimal(0)
     drawn = Markup("")
     for part_number, part in enumerate(bar.parts):
         if part:
             width = part * scale
             drawn += Markup(
                 '<rect class="part part-{}" x="{:.1f}" y="{}" width="{:.1f}" height="{}"/>'
-            ).format(part_number, left, top, width, BAR)
+            ).format(part_number % PARTS, left, top + 20, width, BAR)
             left += width
     return Markup(
-        '<text class="label" x="{}" y="{}" text-anchor="end">{}</text>{}'
+        '<text class="label" x="0" y="{}">{}</text>{}'
         '<text class="value" x="{:.1f}" y="{}">{}</text>'
-    ).format(LEFT - 10, top + 15, bar.label, drawn, left + 8, top + 15, bar.total)
+    ).format(top + 14, bar.label, drawn, left + 8, top + 35, bar.total)
 
 
 def _key(label: str, number: int, top: int) -> Markup:
     return Markup(
-        '<rect class="part part-{}" x="{}" y="{}" width="14" height="14"/>'
-        '<text class="label" x="{}" y="{}">{}</text>'
-    ).format(number, LEFT, top, LEFT + 22, top + 12, label)
+        '<rect class="part part-{}" x="0" y="{}" width="14" height="14"/>'
+        '<text class="label" x="22" y="{}">{}</text>'
+    ).format(number % PARTS, top, top + 12, label)
 
+
+PARTS = 4
+"""How many looks of parts the theme knows; a fifth part looks like the first."""
 
 _PATTERNS = Markup(
     '<defs><pattern id="stripes" width="6" height="6" patternUnits="userSpaceOnUse" '

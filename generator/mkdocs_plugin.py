@@ -77,8 +77,12 @@ class DisclosurePlugin(BasePlugin[DisclosureConfig]):
         context["frame"] = self.pages[page.file.src_uri].frame  # type: ignore[typeddict-unknown-key]
         return context
 
-    def on_post_build(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
         """The new site takes the old one's place."""
+        folder = Path(config.site_dir)
+        (folder / "sitemap.xml.gz").unlink(missing_ok=True)  # it holds the time of the build
+        if not config.site_url:
+            (folder / "sitemap.xml").unlink(missing_ok=True)  # a sitemap needs whole addresses
         self.staging.swap()
 
     def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002

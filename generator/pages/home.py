@@ -9,7 +9,7 @@ from generator import formats
 from generator.coverage import Status
 from generator.model.disclosure import total
 from generator.pages.base import Here, Link, Page
-from generator.pages.money import BudgetTable, budget_chart, budget_table
+from generator.pages.money import BudgetTable, budget_chart, budget_finding, budget_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,6 +48,7 @@ class HomePage(Page):
     lead: str
     answers: tuple[Answer, ...]
     chart: Markup | None
+    finding: str
     budget: BudgetTable | None
     ways: tuple[Way, ...]
     missing: tuple[Link, ...]
@@ -71,6 +72,7 @@ def pages(edition: Edition, lang: Lang) -> Iterator[HomePage]:
         plan_title=here.text(plan.title),
         lead=_lead(here, edition),
         answers=tuple(_answers(here, edition)),
+        finding=budget_finding(here, disclosure),
         chart=budget_chart(here, disclosure) if has_money else None,
         budget=budget_table(here, disclosure) if has_money else None,
         ways=tuple(_ways(here, edition)),

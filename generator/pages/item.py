@@ -17,6 +17,7 @@ from generator.pages.rows import (
     kind_name,
     level_name,
     money_cell,
+    no_money,
     passages,
     target_row,
     unit_link,
@@ -119,7 +120,7 @@ def _page(
         quarters=_marks(period.quarters) if period and period.quarters else (),
         period_words=here.text(period.words) if period and period.words else None,
         budget=tuple(money_cell(here, year, money) for year, money in allocations.items()),
-        total=_("{baht} baht", baht=formats.baht(total([item], disclosure.years))),
+        total=_total(here, edition, item),
         schedule=tuple(_schedule(here, item)),
         rationale=here.text(item.rationale) if item.rationale else None,
         sections=tuple(section for section in _sections(here, item) if section.rows),
@@ -134,6 +135,14 @@ def _page(
         previous=_neighbour(here, before),
         next=_neighbour(here, after),
     )
+
+
+def _total(here: Here, edition: Edition, item: Item) -> str:
+    years = edition.disclosure.years
+    baht = total([item], years)
+    if baht:
+        return here.words("{baht} baht", baht=formats.baht(baht))
+    return no_money(here.words, item, years)
 
 
 def _description(here: Here, edition: Edition, item: Item) -> str:

@@ -68,8 +68,8 @@ def _row(name: Phrase | str, items: Iterable[Item], disclosure: Disclosure) -> B
 
 
 def budget_chart(here: Here, disclosure: Disclosure) -> Markup:
-    """One bar for each year, parted by first level; the title states the finding."""
-    _, years = here.words, disclosure.years
+    """One bar for each year, parted by first level."""
+    years = disclosure.years
     sums = {year: total(disclosure.items, years, year) for year in years}
     bars = tuple(
         Bar(
@@ -80,17 +80,18 @@ def budget_chart(here: Here, disclosure: Disclosure) -> Markup:
         for year in years
     )
     legend = tuple(_named(here, node) for node in disclosure.plan.nodes)
-    least, most = min(sums.values()), max(sums.values())
+    spoken = "; ".join(f"{bar.label}: {bar.total}" for bar in bars)
+    return stacked_bars(bars, legend, budget_finding(here, disclosure), spoken)
+
+
+def budget_finding(here: Here, disclosure: Disclosure) -> str:
+    """What the chart shows, in a sentence."""
+    _, years = here.words, disclosure.years
+    sums = [total(disclosure.items, years, year) for year in years]
+    least, most = formats.baht(min(sums)), formats.baht(max(sums))
     if least == most:
-        title = _("Planned budget: {most} baht in each fiscal year", most=formats.baht(most))
-    else:
-        title = _(
-            "Planned budget: between {least} and {most} baht in a fiscal year",
-            least=formats.baht(least),
-            most=formats.baht(most),
-        )
-    described_years = "; ".join(f"{bar.label}: {bar.total}" for bar in bars)
-    return stacked_bars(bars, legend, title, described_years)
+        return _("Planned budget: {most} baht in each fiscal year", most=most)
+    return _("Planned budget: between {least} and {most} baht in a fiscal year", least=least, most=most)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

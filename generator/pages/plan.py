@@ -14,6 +14,7 @@ from generator.pages.money import (
     BudgetTable,
     PrintedRow,
     budget_chart,
+    budget_finding,
     budget_table,
     printed_rows,
 )
@@ -79,6 +80,7 @@ class PlanPage(Page):
     branches: tuple[Branch, ...]
     items_heading: str
     chart: Markup | None
+    finding: str
     budget: BudgetTable | None
     printed: tuple[PrintedRow, ...]
     printed_disagree: int
@@ -114,6 +116,7 @@ def pages(edition: Edition, lang: Lang) -> Iterator[PlanPage]:
         kinds=tuple(_kinds(here, edition)),
         branches=tuple(branch(here, edition, node, 0) for node in plan.nodes),
         items_heading=_.count("{n} item", "{n} items", len(disclosure.items), n=len(disclosure.items)),
+        finding=budget_finding(here, disclosure),
         chart=budget_chart(here, disclosure) if money else None,
         budget=budget_table(here, disclosure) if money else None,
         printed=printed,

@@ -1,0 +1,138 @@
+#!/usr/bin/env python3
+"""One door for newcomers: makes .venv, installs what is locked, and runs the project's commands.
+
+    python3 manage.py serve [AGENCY]    the site on this computer, built again at every change
+    python3 manage.py build [AGENCY]    write site/ and end
+    python3 manage.py test              all checks and tests, as the CI runs them
+    python3 manage.py bench             measure CPU seconds and memory
+    python3 manage.py install           only make .venv
+
+Everything after the verb goes to the command. Only the standard library is used here.
+"""
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+VENV = ROOT / ".venv"
+BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
+PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
+OLDEST = (3, 11)
+LOCKS = {"site": "requirements.txt", "test": "requirements-test.txt"}
+
+
+def say(message: str) -> None:
+    """Print at once, also into a pipe, whatever the console's code page."""
+    print(message.encode(sys.stdout.encoding or "utf-8", "replace").decode(sys.stdout.encoding or "utf-8"), flush=True)
+
+
+def stop(message: str) -> None:
+    """Say what is missing, and end."""
+    say(message)
+    raise SystemExit(2)
+
+
+def run(*command: object, **options: object) -> None:
+    """A command that must succeed; its exit code is ours if it does not."""
+    done = subprocess.run([str(part) for part in command], cwd=ROOT, **options)
+    if done.returncode:
+        raise SystemExit(done.returncode)
+
+
+def need_python() -> None:
+    """Python is new enough and can make environments."""
+    if sys.version_info < OLDEST:
+        stop(f"Python {OLDEST[0]}.{OLDEST[1]} or newer is needed; this is {sys.version.split()[0]}.\n"
+             "Debian: apt install python3   Windows: https://www.python.org/downloads/")
+    try:
+        import ensurepip  # noqa: F401
+        import venv  # noqa: F401
+    except ImportError:
+        stop("Python cannot make environments here.\nDebian/Ubuntu: apt install python3-venv")
+
+
+def stamp(kind: str) -> str:
+    """What an installed environment was made from."""
+    parts = [sys.version, LOCKS[kind]]
+    parts += [(ROOT / name).read_text(encoding="utf-8") for name in (LOCKS[kind], "pyproject.toml")]
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()
+
+
+def install(kind: str) -> None:
+    """The environment with everything that is locked; nothing is done if it is there."""
+    marks = {name: VENV / f".installed-{name}" for name in LOCKS}
+    wanted = stamp(kind)
+    if PYTHON.exists() and marks[kind].exists() and marks[kind].read_text() == wanted:
+        return
+    need_python()
+    began = time.monotonic()
+    if not PYTHON.exists():
+        say("[1/3] กำลังสร้าง .venv · making .venv")
+        shutil.rmtree(VENV, ignore_errors=True)
+        run(sys.executable, "-m", "venv", VENV)
+    packages = (ROOT / LOCKS[kind]).read_text(encoding="utf-8").count("==")
+    say(f"[2/3] กำลังติดตั้ง {packages} แพ็กเกจ ครั้งแรกอาจใช้เวลาหลายนาที · installing {packages} packages; the first time can take minutes")
+    pip = [PYTHON, "-m", "pip", "install", "--disable-pip-version-check", "--require-virtualenv"]
+    run(*pip, "--require-hashes", "--progress-bar", "on", "-q", "-r", LOCKS[kind])
+    say("[3/3] กำลังติดตั้งคำสั่ง disclosure · installing the command disclosure")
+    run(*pip, "-q", "--no-deps", "--no-build-isolation", "-e", ".")
+    marks[kind].write_text(wanted)
+    if kind == "test":
+        marks["site"].write_text(stamp("site"))
+    say(f"      {time.monotonic() - began:.0f} s")
+
+
+def disclosure(*arguments: str) -> None:
+    """The installed command."""
+    try:
+        run(PYTHON, "-m", "generator", *arguments)
+    except KeyboardInterrupt:
+        say("")
+
+
+def test(arguments: list) -> None:
+    """Formatting, types, import direction, then all tests."""
+    browser()
+    run(PYTHON, "-m", "ruff", "check", ".")
+    run(PYTHON, "-m", "ruff", "format", "--check", ".")
+    run(PYTHON, "-m", "mypy")
+    run(BIN / "lint-imports")
+    run(PYTHON, "-X", "warn_default_encoding", "-m", "pytest", *arguments)
+
+
+def browser() -> None:
+    """Chromium for the tests of what people see: Debian's, installed if this is Debian and we may."""
+    if any(shutil.which(name) for name in ("chromium", "chromium-browser", "google-chrome")):
+        return
+    may = hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get")
+    if may:
+        say("กำลังติดตั้ง Chromium สำหรับการทดสอบ · installing Chromium for the tests")
+        quiet = {"stdout": subprocess.DEVNULL, "env": {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}}
+        run("apt-get", "update", "-qq", **quiet)
+        run("apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium", **quiet)
+        return
+    stop("Chromium is needed for the tests of what people see.\nDebian/Ubuntu: sudo apt install chromium")
+
+
+def main() -> None:
+    """Read the verb and do it."""
+    verbs = {"serve": "site", "build": "site", "check": "site", "install": "site", "bench": "site", "test": "test"}
+    verb, arguments = (sys.argv[1], sys.argv[2:]) if len(sys.argv) > 1 else ("", [])
+    if verb not in verbs:
+        stop((__doc__ or "").strip())
+    install(verbs[verb])
+    if verb == "test":
+        test(arguments)
+    elif verb == "bench":
+        run(PYTHON, ROOT / "tests" / "bench.py", *arguments)
+    elif verb != "install":
+        disclosure(verb, *arguments)
+
+
+if __name__ == "__main__":
+    main()
