@@ -28,7 +28,12 @@ LOCKS = {"site": "requirements.txt", "test": "requirements-test.txt"}
 
 def say(message: str) -> None:
     """Print at once, also into a pipe, whatever the console's code page."""
-    print(message.encode(sys.stdout.encoding or "utf-8", "replace").decode(sys.stdout.encoding or "utf-8"), flush=True)
+    print(
+        message.encode(sys.stdout.encoding or "utf-8", "replace").decode(
+            sys.stdout.encoding or "utf-8"
+        ),
+        flush=True,
+    )
 
 
 def stop(message: str) -> None:
@@ -47,11 +52,13 @@ def run(*command: object, **options: object) -> None:
 def need_python() -> None:
     """Python is new enough and can make environments."""
     if sys.version_info < OLDEST:
-        stop(f"Python {OLDEST[0]}.{OLDEST[1]} or newer is needed; this is {sys.version.split()[0]}.\n"
-             "Debian: apt install python3   Windows: https://www.python.org/downloads/")
+        stop(
+            f"Python {OLDEST[0]}.{OLDEST[1]} or newer is needed; this is {sys.version.split()[0]}.\n"
+            "Debian: apt install python3   Windows: https://www.python.org/downloads/"
+        )
     try:
-        import ensurepip  # noqa: F401
-        import venv  # noqa: F401
+        import ensurepip
+        import venv
     except ImportError:
         stop("Python cannot make environments here.\nDebian/Ubuntu: apt install python3-venv")
 
@@ -76,7 +83,9 @@ def install(kind: str) -> None:
         shutil.rmtree(VENV, ignore_errors=True)
         run(sys.executable, "-m", "venv", VENV)
     packages = (ROOT / LOCKS[kind]).read_text(encoding="utf-8").count("==")
-    say(f"[2/3] กำลังติดตั้ง {packages} แพ็กเกจ ครั้งแรกอาจใช้เวลาหลายนาที · installing {packages} packages; the first time can take minutes")
+    say(
+        f"[2/3] กำลังติดตั้ง {packages} แพ็กเกจ ครั้งแรกอาจใช้เวลาหลายนาที · installing {packages} packages; the first time can take minutes"
+    )
     pip = [PYTHON, "-m", "pip", "install", "--disable-pip-version-check", "--require-virtualenv"]
     run(*pip, "--require-hashes", "--progress-bar", "on", "-q", "-r", LOCKS[kind])
     say("[3/3] กำลังติดตั้งคำสั่ง disclosure · installing the command disclosure")
@@ -112,16 +121,28 @@ def browser() -> None:
     may = hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get")
     if may:
         say("กำลังติดตั้ง Chromium สำหรับการทดสอบ · installing Chromium for the tests")
-        quiet = {"stdout": subprocess.DEVNULL, "env": {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}}
+        quiet = {
+            "stdout": subprocess.DEVNULL,
+            "env": {**os.environ, "DEBIAN_FRONTEND": "noninteractive"},
+        }
         run("apt-get", "update", "-qq", **quiet)
         run("apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium", **quiet)
         return
-    stop("Chromium is needed for the tests of what people see.\nDebian/Ubuntu: sudo apt install chromium")
+    stop(
+        "Chromium is needed for the tests of what people see.\nDebian/Ubuntu: sudo apt install chromium"
+    )
 
 
 def main() -> None:
     """Read the verb and do it."""
-    verbs = {"serve": "site", "build": "site", "check": "site", "install": "site", "bench": "site", "test": "test"}
+    verbs = {
+        "serve": "site",
+        "build": "site",
+        "check": "site",
+        "install": "site",
+        "bench": "site",
+        "test": "test",
+    }
     verb, arguments = (sys.argv[1], sys.argv[2:]) if len(sys.argv) > 1 else ("", [])
     if verb not in verbs:
         stop((__doc__ or "").strip())

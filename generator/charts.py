@@ -34,9 +34,7 @@ def stacked_bars(
     used = [n for n in range(len(legend)) if any(bar.parts[n] for bar in bars)]
     rows = Markup("").join(_row(bar, number, scale) for number, bar in enumerate(bars))
     key_top = len(bars) * ROW + 8
-    key = Markup("").join(
-        _key(legend[n], n, key_top + place * KEY) for place, n in enumerate(used)
-    )
+    key = Markup("").join(_key(legend[n], n, key_top + place * KEY) for place, n in enumerate(used))
     return Markup(
         '<svg class="chart" viewBox="0 0 {} {}" role="img" aria-label="{}. {}">{}{}{}</svg>'
     ).format(WIDTH, key_top + len(used) * KEY, title, description, _PATTERNS, rows, key)

@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from generator.model.catalogue import Element, OitCatalogue, OitItem
-from generator.model.eras import FiscalYear
 from generator.proofs import PROOFS, Proof
 
 if TYPE_CHECKING:
+    from generator.model.catalogue import Element, OitCatalogue, OitItem
     from generator.model.disclosure import Disclosure
+    from generator.model.eras import FiscalYear
 
 
 class Status(StrEnum):

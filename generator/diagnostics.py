@@ -46,7 +46,7 @@ class Rule:
     severity: Severity = Severity.ERROR
 
     def at(self, place: Place, **slots: object) -> Diagnostic:
-        """This rule, broken at a place."""
+        """The rule, broken at a place."""
         filled = {k: v if isinstance(v, Words) else str(v) for k, v in slots.items()}
         return Diagnostic(place=place, rule=self, slots=filled)
 

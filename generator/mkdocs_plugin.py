@@ -10,8 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkdocs.commands.build import build as mkdocs_build
-from mkdocs.config import load_config
-from mkdocs.config import config_options
+from mkdocs.config import config_options, load_config
 from mkdocs.config.base import Config
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
@@ -56,22 +55,30 @@ class DisclosurePlugin(BasePlugin[DisclosureConfig]):
         theme = [
             file
             for file in files
-            if file.src_dir != config.docs_dir and not file.src_uri.startswith(UNUSED)
+            if file.src_dir != config.docs_dir
+            and not file.src_uri.startswith(UNUSED)
             and not file.src_uri.endswith(".map")
         ]
         self.pages = {file.src_uri: file for file in self.files if isinstance(file, SitePage)}
         ours = [
-            File.generated(config, file.src_uri, content="" if isinstance(file, SitePage) else file.content)
+            File.generated(
+                config, file.src_uri, content="" if isinstance(file, SitePage) else file.content
+            )
             for file in self.files
         ]
         return Files([*theme, *ours])
 
-    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """The finished content in place of what Markdown made of nothing."""
         return self.pages[page.file.src_uri].html
 
     def on_page_context(
-        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: object  # noqa: ARG002
+        self,
+        context: TemplateContext,
+        *,
+        page: Page,
+        config: MkDocsConfig,
+        nav: object,
     ) -> TemplateContext:
         """The frame for the theme's main.html."""
         context["frame"] = self.pages[page.file.src_uri].frame  # type: ignore[typeddict-unknown-key]
@@ -85,15 +92,13 @@ class DisclosurePlugin(BasePlugin[DisclosureConfig]):
             (folder / "sitemap.xml").unlink(missing_ok=True)  # a sitemap needs whole addresses
         self.staging.swap()
 
-    def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002
+    def on_build_error(self, *, error: Exception) -> None:
         """What was begun is thrown away; the old site was not touched."""
         if hasattr(self, "staging"):
             self.staging.abandon()
 
 
-def build(
-    config_file: Path, *, agency: str, site_dir: Path, strict: bool = False
-) -> None:
+def build(config_file: Path, *, agency: str, site_dir: Path, strict: bool = False) -> None:
     """The whole site of an agency, by MkDocs; raises `Refused` if the data has errors."""
     config = load_config(str(config_file), site_dir=str(site_dir), strict=strict)
     plugin = config.plugins["disclosure"]

@@ -79,14 +79,16 @@ def build_all(
         say(f"\n{one.agency}:\n{one.problems}")
     if failed:
         names = ", ".join(one.agency for one in failed)
-        say(f"สร้างไม่สำเร็จ: {names} (เว็บไซต์เดิมของหน่วยงานเหล่านี้ยังอยู่)\nNot built: {names} (their former sites stay)")
+        say(
+            f"สร้างไม่สำเร็จ: {names} (เว็บไซต์เดิมของหน่วยงานเหล่านี้ยังอยู่)\nNot built: {names} (their former sites stay)"
+        )
     return [one.agency for one in failed]
 
 
 def _build(project: Project, agency: str, folder: Path, *, strict: bool) -> Built:
     command = [sys.executable, "-m", "generator", "build", agency]
     command += ["--site-dir", str(folder / agency), *(["--strict"] if strict else [])]
-    done = subprocess.run(  # noqa: S603 - our own command, its arguments are folder names
+    done = subprocess.run(
         command, cwd=project.root, capture_output=True, encoding="utf-8", check=False
     )
     return Built(agency, (done.stderr or done.stdout or "?") if done.returncode else "")
@@ -118,13 +120,17 @@ def _edition(project: Project, name: str) -> Edition | None:
 def portal(lang: Lang, editions: list[Edition]) -> str:
     """The portal page."""
     root = "../" if lang is Lang.EN else ""
-    return environment().get_template("portal.html").render(
-        lang=str(lang),
-        root=root,
-        other=lang.other,
-        other_href=("../" if lang is Lang.EN else "en/") + "index.html",
-        _=wording(lang),
-        entries=[_entry(lang, root, edition) for edition in editions],
+    return (
+        environment()
+        .get_template("portal.html")
+        .render(
+            lang=str(lang),
+            root=root,
+            other=lang.other,
+            other_href=("../" if lang is Lang.EN else "en/") + "index.html",
+            _=wording(lang),
+            entries=[_entry(lang, root, edition) for edition in editions],
+        )
     )
 
 

@@ -53,7 +53,10 @@ def _plan_budget(disclosure: Disclosure, year: FiscalYear) -> Proof | None:
     return Proof(
         "plan",
         "budget",
-        Words(f"งบประมาณปี {int(year)} ครบ {known} รายการ", f"budget of {int(year)} of all {known} items"),
+        Words(
+            f"งบประมาณปี {int(year)} ครบ {known} รายการ",
+            f"budget of {int(year)} of all {known} items",
+        ),
     )
 
 

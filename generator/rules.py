@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from generator import checks, project, source
-from generator.diagnostics import Rule
 from generator.load import folder, records, scalars
+
+if TYPE_CHECKING:
+    from generator.diagnostics import Rule
 
 RULES: tuple[Rule, ...] = tuple(
     sorted(
-        (*source.RULES, *scalars.RULES, *records.RULES, *folder.RULES, *checks.RULES, *project.RULES),
+        (
+            *source.RULES,
+            *scalars.RULES,
+            *records.RULES,
+            *folder.RULES,
+            *checks.RULES,
+            *project.RULES,
+        ),
         key=lambda rule: rule.code,
     )
 )

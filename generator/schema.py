@@ -67,7 +67,7 @@ class _Schema:
         self.definitions: dict[str, dict[str, Any]] = {}
 
     def of(self, name: str, kind: type[Record]) -> dict[str, Any]:
-        root = self.type(kind)
+        root = self.record(kind)
         return {
             "$schema": "http://json-schema.org/draft-07/schema#",
             "title": name,
@@ -75,26 +75,26 @@ class _Schema:
             "definitions": dict(sorted(self.definitions.items())),
         }
 
-    def type(self, kind: Any) -> dict[str, Any]:  # noqa: ANN401 - an annotation
+    def of_type(self, kind: Any) -> dict[str, Any]:
         origin, arguments = get_origin(kind), get_args(kind)
         if kind in SCALARS:
             return SCALARS[kind]
         if origin in (Union, UnionType):
-            return self.type(next(a for a in arguments if a is not type(None)))
+            return self.of_type(next(a for a in arguments if a is not type(None)))
         if origin is tuple:
-            return {"type": "array", "items": self.type(arguments[0])}
+            return {"type": "array", "items": self.of_type(arguments[0])}
         if origin is dict:
-            return {"type": "object", "additionalProperties": self.type(arguments[1])}
+            return {"type": "object", "additionalProperties": self.of_type(arguments[1])}
         if origin is Stated:
             return self.stated(arguments[0])
         if issubclass(kind, StrEnum):
             return {"enum": [str(member) for member in kind]}
         return self.record(kind)
 
-    def stated(self, kind: Any) -> dict[str, Any]:  # noqa: ANN401 - an annotation
+    def stated(self, kind: Any) -> dict[str, Any]:
         statement = {
             "type": "object",
-            "properties": {"line": _NUMBER, "value": self.type(kind)},
+            "properties": {"line": _NUMBER, "value": self.of_type(kind)},
             "required": ["line", "value"],
             "additionalProperties": False,
         }
@@ -104,7 +104,7 @@ class _Schema:
             "additionalProperties": False,
             "minProperties": 2,
         }
-        return {"anyOf": [self.type(kind), by_origin]}
+        return {"anyOf": [self.of_type(kind), by_origin]}
 
     def record(self, kind: type[Record]) -> dict[str, Any]:
         name = kind.__name__
@@ -116,7 +116,7 @@ class _Schema:
                 "properties": {
                     key: {
                         "description": f"{field.help.th} · {field.help.en}",
-                        "allOf": [self.type(field.type)],
+                        "allOf": [self.of_type(field.type)],
                     }
                     for key, field in known.items()
                 },

@@ -38,7 +38,9 @@ QUIET = {"opened", "closed_no_write"}
 class Workbench:
     """The site as it was built last, and how often."""
 
-    def __init__(self, project: Project, agency: str, site: Path, say: Callable[[str], object]) -> None:
+    def __init__(
+        self, project: Project, agency: str, site: Path, say: Callable[[str], object]
+    ) -> None:
         self.project, self.agency, self.site, self.say = project, agency, site, say
         self.version = 0
         self.problems = ""
@@ -117,7 +119,7 @@ class Handler(SimpleHTTPRequestHandler):
         if not file.endswith(".html"):
             return None
         try:
-            with open(file, "rb") as opened:  # noqa: PTH123 - translate_path gives a str
+            with open(file, "rb") as opened:
                 content = opened.read()
         except OSError:
             if not self.bench.problems:
@@ -141,7 +143,7 @@ class Handler(SimpleHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(content)
 
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class's name
+    def log_message(self, format: str, *args: object) -> None:
         """Nothing: the terminal belongs to the problems."""
 
 
@@ -171,5 +173,3 @@ def serve_site(
         observer.stop()
         observer.join()
         server.shutdown()
-
-

@@ -16,7 +16,6 @@ from yaml.events import (
     AliasEvent,
     CollectionEndEvent,
     DocumentStartEvent,
-    MappingStartEvent,
     NodeEvent,
     ScalarEvent,
     SequenceStartEvent,
@@ -145,7 +144,8 @@ class _Builder:
         return Place(self.name, line + 1, column + 1, excerpt)
 
     def place(self, event: yaml.Event) -> Place:
-        return self.place_at(event.start_mark.line, event.start_mark.column)
+        mark = event.start_mark
+        return self.place_at(mark.line, mark.column) if mark else Place(self.name)
 
     def document(self, events: Iterator[yaml.Event]) -> Node | None:
         root: Node | None = None
@@ -161,12 +161,13 @@ class _Builder:
 
     def node(self, event: yaml.Event, events: Iterator[yaml.Event], depth: int) -> Node:
         place = self.place(event)
+        anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
         if isinstance(event, AliasEvent):
-            raise _Refused(ALIAS.at(place, name="*" + event.anchor))
-        if getattr(event, "anchor", None):
-            self.problems.append(ALIAS.at(place, name="&" + event.anchor))
-        if event.tag:
-            self.problems.append(TAG.at(place, tag=event.tag))
+            raise _Refused(ALIAS.at(place, name=f"*{anchor}"))
+        if anchor:
+            self.problems.append(ALIAS.at(place, name=f"&{anchor}"))
+        if tag:
+            self.problems.append(TAG.at(place, tag=tag))
         if depth > DEPTH_LIMIT:
             raise _Refused(TOO_DEEP.at(place, limit=DEPTH_LIMIT))
         if isinstance(event, ScalarEvent):
@@ -234,19 +235,24 @@ SYNTAX = Rule(
         "Indentation, quotation marks or brackets do not match, so nothing in this file is used",
     ),
     mend=Words(
-        "ตรวจบรรทัดนี้และบรรทัดก่อนหน้า: ข้อความที่มี : # หรือ * ให้ใส่ในเครื่องหมาย \"…\"",
+        'ตรวจบรรทัดนี้และบรรทัดก่อนหน้า: ข้อความที่มี : # หรือ * ให้ใส่ในเครื่องหมาย "…"',
         'Check this line and the one above: put text that holds : # or * in "…"',
     ),
 )
 CONTROL_CHARACTER = Rule(
     code="control-character",
-    what=Words("มีอักขระควบคุม {character} ที่มองไม่เห็น", "There is an invisible control character {character}"),
+    what=Words(
+        "มีอักขระควบคุม {character} ที่มองไม่เห็น", "There is an invisible control character {character}"
+    ),
     why=Words("อักขระนี้แสดงบนหน้าเว็บไม่ได้", "It cannot be shown on a page"),
     mend=Words("ลบแล้วพิมพ์ข้อความช่วงนั้นใหม่", "Delete it and type that part of the text again"),
 )
 DUPLICATE_KEY = Rule(
     code="duplicate-key",
-    what=Words('คีย์ "{key}" ซ้ำกับบรรทัด {first}', 'The key "{key}" stands a second time; the first is in line {first}'),
+    what=Words(
+        'คีย์ "{key}" ซ้ำกับบรรทัด {first}',
+        'The key "{key}" stands a second time; the first is in line {first}',
+    ),
     why=Words("ไม่รู้ว่าจะใช้ค่าใด", "It is unclear which value is meant"),
     mend=Words("เหลือไว้เพียงค่าเดียว", "Keep one of the two"),
 )
@@ -263,18 +269,22 @@ ALIAS = Rule(
         "ไฟล์เล็ก ๆ ที่อ้างซ้ำกันขยายจนเครื่องค้างได้ และผู้อ่านไฟล์มองไม่เห็นค่าจริง",
         "A small file of aliases can grow until the machine stops, and a reader does not see the value",
     ),
-    mend=Words("เขียนค่าจริงลงไป หรือใส่ข้อความในเครื่องหมาย \"…\"", 'Write the value out, or put the text in "…"'),
+    mend=Words(
+        'เขียนค่าจริงลงไป หรือใส่ข้อความในเครื่องหมาย "…"', 'Write the value out, or put the text in "…"'
+    ),
 )
 TAG = Rule(
     code="tag",
     what=Words('ใช้แท็กของ YAML "{tag}"', 'The YAML tag "{tag}" is used'),
     why=Words("ชนิดของค่าถูกกำหนดโดยระบบแล้ว", "The kind of a value is already settled"),
-    mend=Words("ลบแท็ก หรือใส่ข้อความในเครื่องหมาย \"…\"", 'Delete the tag, or put the text in "…"'),
+    mend=Words('ลบแท็ก หรือใส่ข้อความในเครื่องหมาย "…"', 'Delete the tag, or put the text in "…"'),
 )
 TOO_DEEP = Rule(
     code="too-deep",
     what=Words("ข้อมูลซ้อนกันเกิน {limit} ชั้น", "The data is nested more than {limit} levels deep"),
-    why=Words("ไม่มีแผนใดต้องใช้ลึกเพียงนั้น ไฟล์น่าจะเสีย", "No plan needs that; the file is probably damaged"),
+    why=Words(
+        "ไม่มีแผนใดต้องใช้ลึกเพียงนั้น ไฟล์น่าจะเสีย", "No plan needs that; the file is probably damaged"
+    ),
     mend=Words("ตรวจวงเล็บ [ { และย่อหน้า", "Check the brackets [ { and the indentation"),
 )
 MANY_DOCUMENTS = Rule(
@@ -291,21 +301,35 @@ EMPTY_FILE = Rule(
 )
 FILE_TOO_LARGE = Rule(
     code="file-too-large",
-    what=Words("ไฟล์ใหญ่ {megabytes} MB เกิน {limit} MB", "The file has {megabytes} MB; the limit is {limit} MB"),
-    why=Words("ไฟล์ข้อมูลแผนไม่ใหญ่เพียงนี้ น่าจะเป็นไฟล์อื่น", "Plan data is never that large; it is probably another file"),
+    what=Words(
+        "ไฟล์ใหญ่ {megabytes} MB เกิน {limit} MB",
+        "The file has {megabytes} MB; the limit is {limit} MB",
+    ),
+    why=Words(
+        "ไฟล์ข้อมูลแผนไม่ใหญ่เพียงนี้ น่าจะเป็นไฟล์อื่น",
+        "Plan data is never that large; it is probably another file",
+    ),
     mend=Words("นำไฟล์นี้ออกจากโฟลเดอร์ content", "Take the file out of the content folder"),
 )
 UNREADABLE_FILE = Rule(
     code="unreadable-file",
     what=Words("เปิดไฟล์ไม่ได้ ({reason})", "The file cannot be opened ({reason})"),
     why=Words("ข้อมูลในไฟล์จึงไม่ถูกใช้", "So its data is not used"),
-    mend=Words("ตรวจสิทธิ์และชื่อไฟล์ และปิดโปรแกรมอื่นที่เปิดไฟล์อยู่", "Check its name and permissions, and close other programs that hold it"),
+    mend=Words(
+        "ตรวจสิทธิ์และชื่อไฟล์ และปิดโปรแกรมอื่นที่เปิดไฟล์อยู่",
+        "Check its name and permissions, and close other programs that hold it",
+    ),
 )
 NOT_UTF8 = Rule(
     code="not-utf8",
-    what=Words("ไฟล์ไม่ได้บันทึกแบบ UTF-8 (พบ {found})", "The file is not saved as UTF-8 (found {found})"),
+    what=Words(
+        "ไฟล์ไม่ได้บันทึกแบบ UTF-8 (พบ {found})", "The file is not saved as UTF-8 (found {found})"
+    ),
     why=Words("อักษรไทยจะกลายเป็นตัวอ่านไม่ออก", "Thai letters would turn into nonsense"),
-    mend=Words("เปิดด้วย Notepad แล้ว บันทึกเป็น… เลือก การเข้ารหัส UTF-8", "Open it in Notepad, choose Save as…, Encoding UTF-8"),
+    mend=Words(
+        "เปิดด้วย Notepad แล้ว บันทึกเป็น… เลือก การเข้ารหัส UTF-8",
+        "Open it in Notepad, choose Save as…, Encoding UTF-8",
+    ),
 )
 
 RULES = (

@@ -42,6 +42,6 @@ def wording(lang: Lang) -> Wording:
     for message in catalogue:
         if isinstance(message.id, str):
             messages[message.id] = str(message.string)
-        else:
+        elif message.string:
             messages |= dict.fromkeys(message.id, message.string[0])
     return Wording(lang, messages)

@@ -53,9 +53,7 @@ def checked(disclosure: Disclosure) -> list[Diagnostic]:
     return [*found, *(c.diagnostic for c in against), *stale(disclosure, against)]
 
 
-def stale(
-    disclosure: Disclosure, against: tuple[Contradiction, ...]
-) -> Iterator[Diagnostic]:
+def stale(disclosure: Disclosure, against: tuple[Contradiction, ...]) -> Iterator[Diagnostic]:
     """Decisions about contradictions that are no longer there."""
     keys = {(c.rule.code, c.subject, c.about) for c in against}
     keys |= {(code, subject, "") for code, subject, _ in keys}
@@ -72,7 +70,10 @@ STALE_DECISION = Rule(
     what=Words(
         'ไม่มีข้อขัดแย้ง {rule} "{name}" แล้ว', 'There is no contradiction {rule} "{name}" (any more)'
     ),
-    why=Words("การตัดสินใจที่ค้างอยู่ทำให้ข้อขัดแย้งใหม่ถูกมองข้าม", "A decision left behind would hide a new contradiction"),
+    why=Words(
+        "การตัดสินใจที่ค้างอยู่ทำให้ข้อขัดแย้งใหม่ถูกมองข้าม",
+        "A decision left behind would hide a new contradiction",
+    ),
     mend=Words("ลบหรือแก้การตัดสินใจนี้", "Delete the decision, or correct what it is about"),
 )
 

@@ -72,8 +72,10 @@ def printed_totals(disclosure: Disclosure) -> Iterator[Contradiction]:
 
 def _figure_differs(pair: Reconciled) -> Contradiction:
     figure = pair.stated
-    parts = [figure.what, figure.node, figure.kind, figure.quarter and f"q{figure.quarter}"]
-    parts += [figure.fiscal_year and str(int(figure.fiscal_year)), f"line{figure.line}"]
+    parts: list[str | None] = [figure.what, figure.node, figure.kind]
+    parts.append(f"q{figure.quarter}" if figure.quarter else None)
+    parts.append(str(int(figure.fiscal_year)) if figure.fiscal_year else None)
+    parts.append(f"line{figure.line}")
     return Contradiction(
         rule=FIGURE_DIFFERS,
         place=figure.locate("value"),
@@ -189,7 +191,9 @@ _ENTERED_ONCE = Words("รายการที่บันทึกในระ
 def _rule(code: str, th: str, en: str) -> Rule:
     return Rule(
         code=code,
-        what=Words(th + " · {said} (ต่างกัน {difference})", en + " · {said} (difference {difference})"),
+        what=Words(
+            th + " · {said} (ต่างกัน {difference})", en + " · {said} (difference {difference})"
+        ),
         why=Words(
             "ยอดที่พิมพ์กับยอดที่นับได้ไม่ตรงกัน ประชาชนและผู้ประเมินจะสงสัยทั้งเอกสาร",
             "A printed total that cannot be counted casts doubt on the whole document",
@@ -205,9 +209,17 @@ def _rule(code: str, th: str, en: str) -> Rule:
     )
 
 
-FIGURE_DIFFERS = _rule("figure-differs", "ยอดที่พิมพ์ไม่ตรงกับข้อมูล", "A printed total differs from the data")
-PARTS_DIFFER = _rule("parts-differ", "ยอดรวมไม่เท่ากับผลรวมของส่วนย่อย", "A printed whole is not the sum of its printed parts")
-REPORT_DIFFERS = _rule("report-differs", "ข้อมูลในระบบ e-PlanNACC ไม่ตรงกัน", "The report in e-PlanNACC does not agree")
+FIGURE_DIFFERS = _rule(
+    "figure-differs", "ยอดที่พิมพ์ไม่ตรงกับข้อมูล", "A printed total differs from the data"
+)
+PARTS_DIFFER = _rule(
+    "parts-differ",
+    "ยอดรวมไม่เท่ากับผลรวมของส่วนย่อย",
+    "A printed whole is not the sum of its printed parts",
+)
+REPORT_DIFFERS = _rule(
+    "report-differs", "ข้อมูลในระบบ e-PlanNACC ไม่ตรงกัน", "The report in e-PlanNACC does not agree"
+)
 
 CONTRADICTIONS = (printed_totals, sum_of_parts, reports)
 RULES = (FIGURE_DIFFERS, PARTS_DIFFER, REPORT_DIFFERS)

@@ -7,10 +7,10 @@ from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING, Any
 
 from generator.diagnostics import Rule, Severity, Words
-from generator.model.base import Record, Text
+from generator.model.base import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from generator.diagnostics import Diagnostic
     from generator.model.disclosure import Disclosure
@@ -18,20 +18,22 @@ if TYPE_CHECKING:
 THAI_LETTER = re.compile("[\u0e01-\u0e2e]")
 
 
-def texts(value: Any) -> Iterator[Text]:  # noqa: ANN401 - any part of a disclosure
+def texts(value: Any) -> Iterator[Text]:
     """Every text below a value of the model."""
     if isinstance(value, Text):
         yield value
-    if isinstance(value, Record) or (is_dataclass(value) and not isinstance(value, type)):
-        for field in fields(value):
-            if field.name != "written":
-                yield from texts(getattr(value, field.name))
-    elif isinstance(value, tuple):
-        for part in value:
-            yield from texts(part)
-    elif isinstance(value, dict):
-        for part in value.values():
-            yield from texts(part)
+    for part in _parts(value):
+        yield from texts(part)
+
+
+def _parts(value: Any) -> Iterable[Any]:
+    if isinstance(value, tuple):
+        return value
+    if isinstance(value, dict):
+        return value.values()
+    if is_dataclass(value) and not isinstance(value, type):
+        return [getattr(value, f.name) for f in fields(value) if f.name != "written"]
+    return ()
 
 
 def both_languages(disclosure: Disclosure) -> Iterator[Diagnostic]:
@@ -59,7 +61,9 @@ THAI_IN_ENGLISH = Rule(
     code="thai-in-english",
     severity=Severity.WARNING,
     what=Words('ข้อความภาษาอังกฤษมีอักษรไทย: "{text}"', 'The English text has Thai letters: "{text}"'),
-    why=Words("ผู้อ่านภาษาอังกฤษและโปรแกรมอ่านหน้าจอจะสะดุด", "A reader and a screen reader stumble over them"),
+    why=Words(
+        "ผู้อ่านภาษาอังกฤษและโปรแกรมอ่านหน้าจอจะสะดุด", "A reader and a screen reader stumble over them"
+    ),
     mend=Words("แปล หรือถอดเป็นอักษรโรมัน", "Translate them, or write them in Latin letters"),
 )
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from generator.model.base import Text
     from generator.model.disclosure import Disclosure
-    from generator.model.plan import Item, ItaResult
+    from generator.model.plan import ItaResult, Item
 
 TEMPLATE = re.compile("ระบุชื่อ|ระบุหน่วยงาน|“ระบุ|ของระบุ|ค้างจากแบบฟอร์ม|…{3,}|\\.{6,}")
 OTHER_TYPES = {
@@ -165,14 +165,23 @@ _MEND = Words(
 )
 TEMPLATE_TEXT = Rule(
     code="template-text",
-    what=Words("{subject}: ข้อความของแบบฟอร์มค้างอยู่ · {said}", "{subject}: text of the form was left in · {said}"),
+    what=Words(
+        "{subject}: ข้อความของแบบฟอร์มค้างอยู่ · {said}",
+        "{subject}: text of the form was left in · {said}",
+    ),
     why=Words("ช่องที่ต้องกรอกยังว่างอยู่", "What was to be filled in is still open"),
     mend=_MEND,
 )
 OTHER_AGENCY = Rule(
     code="other-agency",
-    what=Words("{subject}: กล่าวถึงหน่วยงานประเภทอื่น · {said}", "{subject}: speaks of another type of agency · {said}"),
-    why=Words("ข้อความน่าจะคัดลอกมาจากแผนของหน่วยงานอื่น", "The text was probably taken from another agency's plan"),
+    what=Words(
+        "{subject}: กล่าวถึงหน่วยงานประเภทอื่น · {said}",
+        "{subject}: speaks of another type of agency · {said}",
+    ),
+    why=Words(
+        "ข้อความน่าจะคัดลอกมาจากแผนของหน่วยงานอื่น",
+        "The text was probably taken from another agency's plan",
+    ),
     mend=_MEND,
 )
 SECTION_MISSING = Rule(

@@ -91,7 +91,9 @@ def unknown_items(disclosure: Disclosure) -> Iterator[Diagnostic]:
     """A control or a reported row that names an item must name one that exists."""
     ids = {item.id for item in disclosure.items}
     named = [
-        (p.item, p.locate("item")) for p in _all_passages(disclosure) if p.item and p.item not in ids
+        (p.item, p.locate("item"))
+        for p in _all_passages(disclosure)
+        if p.item and p.item not in ids
     ]
     for report in disclosure.plan.reports:
         named += [(r.item, r.locate("item")) for r in report.rows if r.item not in ids]
@@ -113,7 +115,9 @@ def unknown_levels(disclosure: Disclosure) -> Iterator[Diagnostic]:
         return
     levels = {level.id for level in disclosure.risk.levels}
     named = [(risk.level, risk.locate("level")) for risk in disclosure.risk.risks]
-    named += [(level, row.locate("levels")) for row in disclosure.risk.matrix for level in row.levels]
+    named += [
+        (level, row.locate("levels")) for row in disclosure.risk.matrix for level in row.levels
+    ]
     yield from (
         UNKNOWN_LEVEL.at(place, id=name, known=", ".join(sorted(levels)))
         for name, place in named
@@ -221,7 +225,10 @@ UNKNOWN_UNIT = Rule(
     code="unknown-unit",
     what=Words('ไม่มีหน่วยงานรหัส "{id}"', 'There is no unit "{id}"'),
     why=Words("ประชาชนจะไม่รู้ว่าใครรับผิดชอบ", "Citizens could not see who answers for it"),
-    mend=Words("เพิ่มใน units ของ agency.yml หรือใช้: {known}", "Add it to units in agency.yml, or use: {known}"),
+    mend=Words(
+        "เพิ่มใน units ของ agency.yml หรือใช้: {known}",
+        "Add it to units in agency.yml, or use: {known}",
+    ),
 )
 UNKNOWN_NODE = Rule(
     code="unknown-node",
@@ -231,7 +238,9 @@ UNKNOWN_NODE = Rule(
 )
 MISPLACED_NODE = Rule(
     code="misplaced-node",
-    what=Words('รหัส "{code}" ไม่ได้อยู่ใต้ "{above}"', 'The code "{code}" does not belong below "{above}"'),
+    what=Words(
+        'รหัส "{code}" ไม่ได้อยู่ใต้ "{above}"', 'The code "{code}" does not belong below "{above}"'
+    ),
     why=Words("ยอดรวมของแต่ละระดับจะผิด", "The totals of the levels would be wrong"),
     mend=Words("แก้รหัสหรือย้ายไปไว้ให้ถูกที่", "Correct the code, or move it to its place"),
 )
@@ -250,7 +259,10 @@ UNKNOWN_LEVEL = Rule(
 YEAR_WITHOUT_BUDGET = Rule(
     code="year-without-budget",
     what=Words("ไม่ได้ระบุงบประมาณปี {year}", "Nothing is said about the budget of {year}"),
-    why=Words("ไม่รู้ว่าไม่ใช้งบ หรือไม่ดำเนินการ หรือลืม", "It is unclear whether it uses none, does not run, or was forgotten"),
+    why=Words(
+        "ไม่รู้ว่าไม่ใช้งบ หรือไม่ดำเนินการ หรือลืม",
+        "It is unclear whether it uses none, does not run, or was forgotten",
+    ),
     mend=Words(
         "เพิ่ม {year}: จำนวนบาท หรือ no_budget หรือ not_scheduled",
         "Add {year}: the baht, or no_budget, or not_scheduled",
@@ -260,11 +272,15 @@ YEAR_OUTSIDE_PLAN = Rule(
     code="year-outside-plan",
     what=Words("ปี {year} อยู่นอกช่วงของแผน", "The year {year} lies outside the plan"),
     why=Words("เงินของปีนั้นจะไม่ถูกรวม", "Its money would not be counted"),
-    mend=Words("แก้ปี หรือแก้ fiscal_years ใน plan.yml", "Correct the year, or fiscal_years in plan.yml"),
+    mend=Words(
+        "แก้ปี หรือแก้ fiscal_years ใน plan.yml", "Correct the year, or fiscal_years in plan.yml"
+    ),
 )
 TWO_BUDGETS = Rule(
     code="two-budgets",
-    what=Words('รายการ "{id}" มีทั้ง budget และ schedule', 'The item "{id}" has both budget and schedule'),
+    what=Words(
+        'รายการ "{id}" มีทั้ง budget และ schedule', 'The item "{id}" has both budget and schedule'
+    ),
     why=Words("เงินจะถูกนับสองครั้ง", "The money would be counted twice"),
     mend=Words("ใช้อย่างใดอย่างหนึ่ง", "Keep one of them"),
 )
@@ -282,13 +298,19 @@ BACKWARDS = Rule(
 )
 UNNAMED_LEVEL = Rule(
     code="unnamed-level",
-    what=Words("โครงสร้างมี {deep} ระดับ แต่ตั้งชื่อไว้ {named}", "The tree has {deep} levels, of which {named} are named"),
+    what=Words(
+        "โครงสร้างมี {deep} ระดับ แต่ตั้งชื่อไว้ {named}",
+        "The tree has {deep} levels, of which {named} are named",
+    ),
     why=Words("หน้าเว็บไม่รู้ว่าจะเรียกระดับนั้นว่าอะไร", "Pages do not know what to call the others"),
     mend=Words("เพิ่มชื่อระดับใน levels", "Add the names to levels"),
 )
 WRONG_DOCUMENT = Rule(
     code="wrong-document",
-    what=Words('"{field}" ไม่ใช่ข้อมูลของเอกสารประเภท {type}', '"{field}" does not belong in a document of type {type}'),
+    what=Words(
+        '"{field}" ไม่ใช่ข้อมูลของเอกสารประเภท {type}',
+        '"{field}" does not belong in a document of type {type}',
+    ),
     why=Words("หน้าเว็บของเอกสารประเภทนี้ไม่แสดงข้อมูลนี้", "Pages of such a document would not show it"),
     mend=Words("แก้ type ใน plan.yml หรือย้ายข้อมูล", "Correct type in plan.yml, or move the data"),
 )
@@ -296,11 +318,16 @@ TARGET_WITHOUT_VALUE = Rule(
     code="target-without-value",
     what=Words('ค่าเป้าหมายแบบ "{op}" ไม่มี value หรือ unit', 'A target "{op}" has no value or no unit'),
     why=Words("เทียบผลกับเป้าหมายไม่ได้", "No result can be held against it"),
-    mend=Words("เพิ่ม value และ unit หรือใช้ decrease / increase", "Add value and unit, or use decrease or increase"),
+    mend=Words(
+        "เพิ่ม value และ unit หรือใช้ decrease / increase",
+        "Add value and unit, or use decrease or increase",
+    ),
 )
 CATALOGUE_TWICE = Rule(
     code="catalogue-twice",
-    what=Words("ข้อ {code} หรือหัวข้อ {topic} มีสองครั้ง", "The code {code} or the topic {topic} stands twice"),
+    what=Words(
+        "ข้อ {code} หรือหัวข้อ {topic} มีสองครั้ง", "The code {code} or the topic {topic} stands twice"
+    ),
     why=Words("สถานะของข้อนั้นจะไม่แน่ชัด", "Its status would be unclear"),
     mend=Words("แก้รหัสในแบบประเมิน", "Correct it in the form"),
 )

@@ -70,7 +70,11 @@ def _falls(
         about=f"matrix/{high[0]}x{high[1]}",
         said=(
             Said(where=Words(*[f"L{low[0]} × I{low[1]}"] * 2), value=Words(level, level)),
-            Said(where=Words(*[f"L{high[0]} × I{high[1]}"] * 2), value=Words(other, other), line=row.line),
+            Said(
+                where=Words(*[f"L{high[0]} × I{high[1]}"] * 2),
+                value=Words(other, other),
+                line=row.line,
+            ),
         ),
     )
 
@@ -164,13 +168,17 @@ _WHY = Words(
 )
 SCORE_DIFFERS = Rule(
     code="score-differs",
-    what=Words("{subject}: คะแนนไม่เท่ากับ L × I · {said}", "{subject}: the score is not L × I · {said}"),
+    what=Words(
+        "{subject}: คะแนนไม่เท่ากับ L × I · {said}", "{subject}: the score is not L × I · {said}"
+    ),
     why=_WHY,
     mend=_MEND,
 )
 LEVEL_DIFFERS = Rule(
     code="level-differs",
-    what=Words("{subject}: ระดับไม่ตรงกับตาราง · {said}", "{subject}: the level is not the matrix's · {said}"),
+    what=Words(
+        "{subject}: ระดับไม่ตรงกับตาราง · {said}", "{subject}: the level is not the matrix's · {said}"
+    ),
     why=_WHY,
     mend=_MEND,
 )
@@ -182,16 +190,15 @@ MATRIX_FALLS = Rule(
 )
 PRODUCT_FALLS = Rule(
     code="product-falls",
-    what=Words(
-        "คะแนนสูงกว่าแต่ระดับต่ำกว่า · {said}", "A higher score has a lower level · {said}"
-    ),
+    what=Words("คะแนนสูงกว่าแต่ระดับต่ำกว่า · {said}", "A higher score has a lower level · {said}"),
     why=_WHY,
     mend=_MEND,
 )
 SCALE_GAP = Rule(
     code="scale-gap",
     what=Words(
-        "เกณฑ์ไม่ครอบคลุม {difference} ครั้ง · {said}", "The scale does not cover {difference} times · {said}"
+        "เกณฑ์ไม่ครอบคลุม {difference} ครั้ง · {said}",
+        "The scale does not cover {difference} times · {said}",
     ),
     why=Words("เหตุการณ์จำนวนนี้ไม่มีระดับให้ใส่", "An event of that number has no level"),
     mend=_MEND,

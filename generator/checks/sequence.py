@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from generator.model.disclosure import Disclosure
     from generator.model.eras import FiscalYear
-    from generator.model.plan import Item, YearRow
+    from generator.model.plan import Item, ReportRow, YearRow
 
 
 def item_numbers(disclosure: Disclosure) -> Iterator[Contradiction]:
@@ -54,7 +54,9 @@ def _number(rule: Rule, item: Item, number: int, other: str) -> Contradiction:
         about="number",
         said=(
             Said(
-                where=_PRINTED, value=Words(str(number), str(number)), line=lines[-1] if lines else None
+                where=_PRINTED,
+                value=Words(str(number), str(number)),
+                line=lines[-1] if lines else None,
             ),
             Said(where=_OTHER if rule is NUMBER_REPEATED else _EXPECTED, value=Words(other, other)),
         ),
@@ -73,7 +75,11 @@ def row_numbers(disclosure: Disclosure) -> Iterator[Contradiction]:
                     subject=item.id,
                     about=f"number/{int(year)}",
                     said=(
-                        Said(where=_PRINTED, value=Words(str(row.number), str(row.number)), line=row.line),
+                        Said(
+                            where=_PRINTED,
+                            value=Words(str(row.number), str(row.number)),
+                            line=row.line,
+                        ),
                         Said(where=_EXPECTED, value=Words(str(expected), str(expected))),
                     ),
                 )
@@ -105,18 +111,15 @@ def repeated_rows(disclosure: Disclosure) -> Iterator[Contradiction]:
 
 
 def _twice(
-    item: Item, about: str, lines: list[tuple[Words, int]], last: object
+    item: Item, about: str, lines: list[tuple[Words, int]], last: YearRow | ReportRow
 ) -> Contradiction:
-    locate = getattr(last, "locate")  # noqa: B009 - both kinds of rows are records
+    year = about.partition("/")[2]
     return Contradiction(
         rule=ROW_REPEATED,
-        place=locate(),
+        place=last.locate(),
         subject=item.id,
         about=about,
-        said=tuple(
-            Said(where=where, value=Words(about.partition("/")[2], about.partition("/")[2]), line=line)
-            for where, line in lines
-        ),
+        said=tuple(Said(where=where, value=Words(year, year), line=line) for where, line in lines),
     )
 
 
@@ -171,7 +174,9 @@ NUMBER_JUMPS = Rule(
 )
 ROW_REPEATED = Rule(
     code="row-repeated",
-    what=Words("{subject}: มีสองแถวในปีเดียว · {said}", "{subject}: stands twice in one year · {said}"),
+    what=Words(
+        "{subject}: มีสองแถวในปีเดียว · {said}", "{subject}: stands twice in one year · {said}"
+    ),
     why=Words("จำนวนรายการและเงินถูกนับซ้ำ", "Items and money are counted twice"),
     mend=_MEND,
 )

@@ -47,7 +47,9 @@ def stated_twice(disclosure: Disclosure) -> Iterator[Contradiction]:
             item,
             "responsible",
             item.responsible,
-            lambda ids: Words(", ".join(units[i].th for i in ids), ", ".join(units[i].en for i in ids)),
+            lambda ids: Words(
+                ", ".join(units[i].th for i in ids), ", ".join(units[i].en for i in ids)
+            ),
         )
 
 
@@ -67,7 +69,9 @@ def row_titles(disclosure: Disclosure) -> Iterator[Contradiction]:
         )
         for row in item.schedule:
             if row.title:
-                there = Said(where=_plan_of(row.fiscal_year), value=words_of(row.title), line=row.line)
+                there = Said(
+                    where=_plan_of(row.fiscal_year), value=words_of(row.title), line=row.line
+                )
                 yield Contradiction(
                     rule=TITLE_DIFFERS,
                     place=row.locate("title"),
@@ -93,7 +97,9 @@ def row_dimensions(disclosure: Disclosure) -> Iterator[Contradiction]:
                             value=_plain(item.top),
                             line=item.source.detail,
                         ),
-                        Said(where=_plan_of(row.fiscal_year), value=_plain(row.node), line=row.line),
+                        Said(
+                            where=_plan_of(row.fiscal_year), value=_plain(row.node), line=row.line
+                        ),
                     ),
                 )
 
@@ -178,7 +184,7 @@ def _differs(code: str, th: str, en: str) -> Rule:
             "The document contradicts itself, and a reader cannot know which to believe",
         ),
         mend=Words(
-            'ตรวจกับเอกสารต้นฉบับ แล้วเพิ่มการตัดสินใจใน decisions.yml: rule: '
+            "ตรวจกับเอกสารต้นฉบับ แล้วเพิ่มการตัดสินใจใน decisions.yml: rule: "
             + code
             + ', on: ["{subject} …"]',
             "Check the document, then record a decision in decisions.yml: rule: "
@@ -194,9 +200,7 @@ NUMBER_DIFFERS = _differs("number-differs", "ลำดับที่ไม่�
 RESPONSIBLE_DIFFERS = _differs(
     "responsible-differs", "ผู้รับผิดชอบไม่ตรงกัน", "two responsible units are stated"
 )
-DIMENSION_DIFFERS = _differs(
-    "dimension-differs", "มิติไม่ตรงกัน", "it is listed under two dimensions"
-)
+DIMENSION_DIFFERS = _differs("dimension-differs", "มิติไม่ตรงกัน", "it is listed under two dimensions")
 BUDGET_DIFFERS = _differs("budget-differs", "งบประมาณไม่ตรงกัน", "two budgets are stated")
 ONE_AMOUNT_MANY_YEARS = _differs(
     "one-amount-many-years",

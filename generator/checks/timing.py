@@ -105,13 +105,19 @@ _MEND = Words(
 )
 MONTHS_DIFFER = Rule(
     code="months-differ",
-    what=Words("{subject}: เดือนไม่ตรงกับไตรมาส · {said}", "{subject}: months and quarters do not fit · {said}"),
+    what=Words(
+        "{subject}: เดือนไม่ตรงกับไตรมาส · {said}",
+        "{subject}: months and quarters do not fit · {said}",
+    ),
     why=Words("ไม่รู้ว่าจะทำเมื่อใด", "Nobody can tell when it will be done"),
     mend=_MEND,
 )
 YEARS_DIFFER = Rule(
     code="years-differ",
-    what=Words("{subject}: ปีในตารางไม่ตรงกับระยะเวลา · {said}", "{subject}: the years scheduled are not those of its period · {said}"),
+    what=Words(
+        "{subject}: ปีในตารางไม่ตรงกับระยะเวลา · {said}",
+        "{subject}: the years scheduled are not those of its period · {said}",
+    ),
     why=Words("ไม่รู้ว่าจะทำในปีใดบ้าง", "Nobody can tell in which years it will be done"),
     mend=_MEND,
 )

@@ -16,7 +16,7 @@ from generator.cli.write import write
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 def main() -> None:
-    """สร้างเว็บไซต์เปิดเผยข้อมูลของ อปท. จากไฟล์ใน content/
+    """สร้างเว็บไซต์เปิดเผยข้อมูลของ อปท. จากไฟล์ใน content/.
 
     Builds an agency's disclosure site from the files in content/.
     """

@@ -18,12 +18,10 @@ from generator.workshop import Refused
     "--all", "every", is_flag=True, help="ทุกหน่วยงาน พร้อมหน้ารวม · every agency, with a portal page"
 )
 @click.option("--strict", is_flag=True, help="หยุดเมื่อมีคำเตือน · stop at warnings too")
-@click.option(
-    "--site-dir", type=click.Path(path_type=Path), help="โฟลเดอร์ผลลัพธ์ · where to write"
-)
+@click.option("--site-dir", type=click.Path(path_type=Path), help="โฟลเดอร์ผลลัพธ์ · where to write")
 def build(agency: str | None, site_dir: Path | None, *, every: bool, strict: bool) -> None:
     """สร้างเว็บไซต์ · Build the site of AGENCY, or of the one in mkdocs.yml, into site/."""
-    from generator import mkdocs_plugin  # noqa: PLC0415 - slow; other verbs do not wait for it
+    from generator import mkdocs_plugin
 
     here = project()
     names = chosen(here, agency, every=every)

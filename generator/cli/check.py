@@ -12,7 +12,9 @@ from generator.workshop import inspected
 
 @click.command()
 @click.argument("agency", required=False)
-@click.option("--all", "every", is_flag=True, help="ทุกหน่วยงานใน content/ · every agency in content/")
+@click.option(
+    "--all", "every", is_flag=True, help="ทุกหน่วยงานใน content/ · every agency in content/"
+)
 @click.option(
     "--format",
     "style",
@@ -20,7 +22,11 @@ from generator.workshop import inspected
     default="text",
     help="text สำหรับอ่าน, json สำหรับโปรแกรม, github สำหรับหมายเหตุบน GitHub · how to print",
 )
-@click.option("--notes/--no-notes", default=None, help="แสดงข้อขัดแย้งที่ตัดสินใจแล้วด้วย · also print decided contradictions")
+@click.option(
+    "--notes/--no-notes",
+    default=None,
+    help="แสดงข้อขัดแย้งที่ตัดสินใจแล้วด้วย · also print decided contradictions",
+)
 def check(agency: str | None, style: str, *, every: bool, notes: bool | None) -> None:
     """ตรวจข้อมูล · Check the data of AGENCY, or of the one in mkdocs.yml.
 

@@ -29,5 +29,5 @@ def explain(code: str | None) -> None:
 
 def _unknown(code: str, codes: list[str]) -> str:
     nearest = get_close_matches(code, codes, 1, 0.5)
-    hint = f' · {nearest[0]}?' if nearest else ""
+    hint = f" · {nearest[0]}?" if nearest else ""
     return f'ไม่มีกติกา "{code}"{hint}\nThere is no rule "{code}"{hint}'

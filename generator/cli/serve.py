@@ -13,7 +13,9 @@ from generator.serve import serve_site
 
 @click.command()
 @click.argument("agency", required=False)
-@click.option("--port", type=click.IntRange(0, 65535), default=8000, help="0: พอร์ตว่างใดก็ได้ · 0: any free port")
+@click.option(
+    "--port", type=click.IntRange(0, 65535), default=8000, help="0: พอร์ตว่างใดก็ได้ · 0: any free port"
+)
 def serve(agency: str | None, port: int) -> None:
     """เปิดดูเว็บไซต์ที่เครื่องนี้ และสร้างใหม่เมื่อข้อมูลเปลี่ยน · Serve the site; a change shows at once."""
     here = project()

@@ -101,7 +101,7 @@ def _notice(edition: Edition) -> str:
     return "Demonstration built from the agency's published plan; not an official data set."
 
 
-def _json(value: Any) -> Any:  # noqa: ANN401 - any part of the model
+def _json(value: Any) -> Any:
     if isinstance(value, Stated):
         return [
             {"place": s.origin, "line": s.line, "value": _json(s.value)} for s in value.statements
@@ -116,7 +116,7 @@ def _json(value: Any) -> Any:  # noqa: ANN401 - any part of the model
     return _scalar(value)
 
 
-def _scalar(value: Any) -> Any:  # noqa: ANN401 - any scalar of the model
+def _scalar(value: Any) -> Any:
     if isinstance(value, Decimal):
         return json.loads(plain(value))
     if isinstance(value, date):

@@ -343,8 +343,14 @@ _LINE = _c("line", "บรรทัดในเอกสารต้นฉบั
 _TITLE_TH = _c("title_th", "ชื่อ", "Title in Thai")
 _TITLE_EN = _c("title_en", "ชื่อภาษาอังกฤษ", "Title in English")
 _NODE = _c("node", "รหัสมิติ ภารกิจ หรือตัวชี้วัด", "Code of dimension, area or indicator")
-_AMOUNT = _c("amount_thb", "จำนวนเงิน (บาท) ว่างเมื่อไม่มีจำนวนเงิน", "Amount in baht; empty where there is none")
-_STATUS = _c("status", "budgeted มีงบ, no_budget ไม่ใช้งบ, not_scheduled ไม่ดำเนินการในปีนั้น", "budgeted, no_budget (uses none) or not_scheduled (not in this year)")
+_AMOUNT = _c(
+    "amount_thb", "จำนวนเงิน (บาท) ว่างเมื่อไม่มีจำนวนเงิน", "Amount in baht; empty where there is none"
+)
+_STATUS = _c(
+    "status",
+    "budgeted มีงบ, no_budget ไม่ใช้งบ, not_scheduled ไม่ดำเนินการในปีนั้น",
+    "budgeted, no_budget (uses none) or not_scheduled (not in this year)",
+)
 _METRIC = (
     _c("metric_th", "สิ่งที่วัด", "What is measured, in Thai"),
     _c("metric_en", "สิ่งที่วัด ภาษาอังกฤษ", "What is measured, in English"),
@@ -391,7 +397,11 @@ TABLES: tuple[Table, ...] = (
             _AMOUNT,
             _STATUS,
             _LINE,
-            _c("title_in_table", "ชื่อในตารางเมื่อต่างจากชื่อรายการ", "Title in the table, where it differs"),
+            _c(
+                "title_in_table",
+                "ชื่อในตารางเมื่อต่างจากชื่อรายการ",
+                "Title in the table, where it differs",
+            ),
         ),
         rows=_schedule,
     ),
@@ -402,7 +412,11 @@ TABLES: tuple[Table, ...] = (
             _c("unit_id", "รหัสหน่วยงาน", "Id of the unit"),
             _c("name_th", "ชื่อ", "Name in Thai"),
             _c("name_en", "ชื่อภาษาอังกฤษ", "Name in English"),
-            _c("sort", "unit หน่วยงาน, position ตำแหน่ง, group หลายหน่วยงาน", "unit, position or group of units"),
+            _c(
+                "sort",
+                "unit หน่วยงาน, position ตำแหน่ง, group หลายหน่วยงาน",
+                "unit, position or group of units",
+            ),
             _c("items", "จำนวนรายการ", "Number of items"),
             _LINE,
         ),
@@ -410,7 +424,9 @@ TABLES: tuple[Table, ...] = (
     ),
     Table(
         name="nodes",
-        about=Words("มิติ ภารกิจ ประเด็น เป้าหมาย และตัวชี้วัด", "Dimensions, areas, issues, goals and indicators"),
+        about=Words(
+            "มิติ ภารกิจ ประเด็น เป้าหมาย และตัวชี้วัด", "Dimensions, areas, issues, goals and indicators"
+        ),
         columns=(
             _c("code", "รหัส", "Code"),
             _c("level", "ระดับ", "Level"),
@@ -528,7 +544,9 @@ TABLES: tuple[Table, ...] = (
     ),
     Table(
         name="report_counts",
-        about=Words("จำนวนในระบบ e-PlanNACC เทียบกับตาราง", "Counts in e-PlanNACC against the tables"),
+        about=Words(
+            "จำนวนในระบบ e-PlanNACC เทียบกับตาราง", "Counts in e-PlanNACC against the tables"
+        ),
         columns=(
             _YEAR,
             _NODE,

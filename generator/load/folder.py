@@ -43,8 +43,8 @@ def load(folder: Path) -> tuple[Disclosure | None, list[Diagnostic]]:
         _record(path, folder, Item, problems) for path in sorted((folder / "items").glob("*.yml"))
     ]
     agency = parts["agency.yml"]
-    years = () if agency is None else agency.site.ita_years
-    catalogues = [_known_catalogue(year, agency, problems) for year in years]
+    asked = agency.site.ita_years if isinstance(agency, Agency) else ()
+    catalogues = [_known_catalogue(year, agency, problems) for year in asked]
     if None in parts.values() or None in items or None in catalogues:
         return None, problems
     return _disclosure(parts, items, catalogues), problems
@@ -84,7 +84,7 @@ def _record(path: Path, folder: Path, kind: type[R], problems: list[Diagnostic])
     return None if value is BAD else value
 
 
-def _known_catalogue(year: int, agency: Agency, problems: list[Diagnostic]) -> OitCatalogue | None:
+def _known_catalogue(year: int, agency: Any, problems: list[Diagnostic]) -> OitCatalogue | None:
     path = CATALOGUES / f"{year}.yml"
     if not path.exists():
         known = ", ".join(sorted(p.stem for p in CATALOGUES.glob("*.yml")))
@@ -128,7 +128,9 @@ MISSING_FILE = Rule(
 )
 OUTSIDE_CONTENT = Rule(
     code="outside-content",
-    what=Words("ไฟล์ {file} ชี้ออกไปนอกโฟลเดอร์ของหน่วยงาน", "The file {file} points out of the agency's folder"),
+    what=Words(
+        "ไฟล์ {file} ชี้ออกไปนอกโฟลเดอร์ของหน่วยงาน", "The file {file} points out of the agency's folder"
+    ),
     why=Words("ไฟล์ส่วนตัวของเครื่องอาจถูกเผยแพร่", "A private file of this computer could be published"),
     mend=Words("คัดลอกไฟล์จริงมาไว้ในโฟลเดอร์", "Put a real copy of the file into the folder"),
 )

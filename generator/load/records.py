@@ -61,7 +61,7 @@ class Field:
 
 
 @cache
-def fields_of(kind: type[Record]) -> dict[str, Field]:
+def fields_of(kind: Any) -> dict[str, Field]:
     """The fields of a record class by their keys."""
     hints = get_type_hints(kind)
     return {
@@ -73,13 +73,13 @@ def fields_of(kind: type[Record]) -> dict[str, Field]:
     }
 
 
-def read(node: Node, kind: type[Record], problems: list[Diagnostic]) -> Any:  # noqa: ANN401
+def read(node: Node, kind: Any, problems: list[Diagnostic]) -> Any:
     """A record of a kind, or BAD."""
     return reader_of(kind)(node, problems)
 
 
 @cache
-def reader_of(kind: Any) -> Reader:  # noqa: ANN401 - an annotation
+def reader_of(kind: Any) -> Reader:
     """The function that reads values of an annotated type."""
     origin, arguments = get_origin(kind), get_args(kind)
     if kind in SCALARS:
@@ -97,7 +97,7 @@ def reader_of(kind: Any) -> Reader:  # noqa: ANN401 - an annotation
     return partial(_record, kind)
 
 
-def _scalar(convert: Callable[[Scalar], Any], node: Node, problems: list[Diagnostic]) -> Any:  # noqa: ANN401
+def _scalar(convert: Callable[[Scalar], Any], node: Node, problems: list[Diagnostic]) -> Any:
     if not isinstance(node, Scalar):
         problems.append(WRONG_SHAPE.at(node.place, found=_shape(node), expected=_VALUE))
         return BAD
@@ -108,7 +108,7 @@ def _scalar(convert: Callable[[Scalar], Any], node: Node, problems: list[Diagnos
         return BAD
 
 
-def _sequence(read_one: Reader, node: Node, problems: list[Diagnostic]) -> Any:  # noqa: ANN401
+def _sequence(read_one: Reader, node: Node, problems: list[Diagnostic]) -> Any:
     if not isinstance(node, Sequence):
         problems.append(WRONG_SHAPE.at(node.place, found=_shape(node), expected=_LIST))
         return BAD
@@ -118,7 +118,7 @@ def _sequence(read_one: Reader, node: Node, problems: list[Diagnostic]) -> Any: 
 
 def _by_key(
     convert_key: Callable[[Scalar], Any], read_one: Reader, node: Node, problems: list[Diagnostic]
-) -> Any:  # noqa: ANN401
+) -> Any:
     if not isinstance(node, Mapping):
         problems.append(WRONG_SHAPE.at(node.place, found=_shape(node), expected=_GROUP))
         return BAD
@@ -129,12 +129,11 @@ def _by_key(
     return BAD if BAD in values or BAD in values.values() else values
 
 
-def _stated(read_one: Reader, node: Node, problems: list[Diagnostic]) -> Any:  # noqa: ANN401
+def _stated(read_one: Reader, node: Node, problems: list[Diagnostic]) -> Any:
     """A plain value, or one statement for each place of the document that speaks of it."""
-    if not _is_by_origin(node):
+    if not isinstance(node, Mapping) or not _is_by_origin(node):
         value = read_one(node, problems)
         return BAD if value is BAD else Stated((Statement(value, place=node.place),))
-    assert isinstance(node, Mapping)
     statements = [_statement(read_one, Origin(k), n, problems) for k, n in node.entries.items()]
     if BAD in statements:
         return BAD
@@ -144,12 +143,11 @@ def _stated(read_one: Reader, node: Node, problems: list[Diagnostic]) -> Any:  #
     return Stated(tuple(statements))
 
 
-def _is_by_origin(node: Node) -> bool:
-    origins = {str(origin) for origin in Origin}
-    return isinstance(node, Mapping) and bool(node.entries) and node.entries.keys() <= origins
+def _is_by_origin(node: Mapping) -> bool:
+    return bool(node.entries) and node.entries.keys() <= {str(origin) for origin in Origin}
 
 
-def _statement(read_one: Reader, origin: Origin, node: Node, problems: list[Diagnostic]) -> Any:  # noqa: ANN401
+def _statement(read_one: Reader, origin: Origin, node: Node, problems: list[Diagnostic]) -> Any:
     known = {"line": reader_of(int), "value": read_one}
     values = _entries(node, known, frozenset(known), problems)
     if values is BAD:
@@ -157,14 +155,13 @@ def _statement(read_one: Reader, origin: Origin, node: Node, problems: list[Diag
     return Statement(values["value"], origin, values["line"], node.place)
 
 
-def _record(kind: type[Record], node: Node, problems: list[Diagnostic]) -> Any:  # noqa: ANN401
+def _record(kind: Any, node: Node, problems: list[Diagnostic]) -> Any:
     known = fields_of(kind)
     readers = {key: reader_of(field.type) for key, field in known.items()}
     required = frozenset(key for key, field in known.items() if field.required)
     values = _entries(node, readers, required, problems)
-    if values is BAD:
+    if values is BAD or not isinstance(node, Mapping):
         return BAD
-    assert isinstance(node, Mapping)
     written = {known[key].name: place for key, place in node.keys.items()}
     written[""] = node.place
     return kind(written=written, **{known[key].name: value for key, value in values.items()})
@@ -172,7 +169,7 @@ def _record(kind: type[Record], node: Node, problems: list[Diagnostic]) -> Any: 
 
 def _entries(
     node: Node, readers: dict[str, Reader], required: frozenset[str], problems: list[Diagnostic]
-) -> Any:  # noqa: ANN401
+) -> Any:
     """The values of a group by key: all that is known read, all that is unknown or missing told."""
     if not isinstance(node, Mapping):
         problems.append(WRONG_SHAPE.at(node.place, found=_shape(node), expected=_GROUP))

@@ -6,7 +6,6 @@ import re
 from datetime import date
 from decimal import Decimal
 from difflib import get_close_matches
-from enum import StrEnum
 from typing import TYPE_CHECKING, NoReturn
 
 from generator.diagnostics import Diagnostic, Rule, Words
@@ -16,6 +15,8 @@ from generator.model.eras import Day, FiscalYear
 from generator.model.plan import AllocationStatus, Money
 
 if TYPE_CHECKING:
+    from enum import StrEnum
+
     from generator.source import Scalar
 
 THAI_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
@@ -89,7 +90,12 @@ def baht(node: Scalar) -> Decimal:
     typed = arabic(node)
     if re.fullmatch(r"\d{1,3}(\.\d{3})+", typed):
         thousands = typed.replace(".", ",")
-        _refuse(MONEY_AMBIGUOUS, node, thousands=thousands, decimals=f"{float(typed.replace('.', '', typed.count('.') - 1)):.2f}")
+        _refuse(
+            MONEY_AMBIGUOUS,
+            node,
+            thousands=thousands,
+            decimals=f"{float(typed.replace('.', '', typed.count('.') - 1)):.2f}",
+        )
     amount = decimal(node)
     cents = -2
     if amount < 0 or int(amount.normalize().as_tuple().exponent) < cents:
@@ -157,7 +163,11 @@ def choice(node: Scalar, kind: type[StrEnum]) -> StrEnum:
     words = [str(member) for member in kind]
     if typed not in words:
         nearest = get_close_matches(typed, words, 1, 0.5)
-        hint = Words("", "") if not nearest else Words(f'หมายถึง "{nearest[0]}" หรือไม่ · ', f'Did you mean "{nearest[0]}"? ')
+        hint = (
+            Words("", "")
+            if not nearest
+            else Words(f'หมายถึง "{nearest[0]}" หรือไม่ · ', f'Did you mean "{nearest[0]}"? ')
+        )
         _refuse(UNKNOWN_VALUE, node, hint=hint, allowed=", ".join(words))
     return kind(typed)
 
@@ -169,7 +179,9 @@ BLANK = Rule(
         "ช่องว่างไม่บอกว่า ศูนย์ ไม่มี หรือยังไม่ทราบ",
         "A blank does not say whether it is zero, none, or not yet known",
     ),
-    mend=Words("ใส่ค่า หรือลบคีย์นี้ถ้าไม่มีข้อมูล", "Fill it in, or delete the key if there is nothing to say"),
+    mend=Words(
+        "ใส่ค่า หรือลบคีย์นี้ถ้าไม่มีข้อมูล", "Fill it in, or delete the key if there is nothing to say"
+    ),
 )
 MIXED_DIGITS = Rule(
     code="mixed-digits",
@@ -199,7 +211,9 @@ NUMBER_FORMAT = Rule(
     code="number-format",
     what=Words('"{value}" ไม่ใช่จำนวน', '"{value}" is not a number'),
     why=Words("นำไปรวมหรือเปรียบเทียบไม่ได้", "It cannot be added up or compared"),
-    mend=Words("เขียนเฉพาะตัวเลข เช่น 2000 หรือ 2,000", "Write the number alone, such as 2000 or 2,000"),
+    mend=Words(
+        "เขียนเฉพาะตัวเลข เช่น 2000 หรือ 2,000", "Write the number alone, such as 2000 or 2,000"
+    ),
 )
 NOT_WHOLE = Rule(
     code="not-whole",
@@ -219,7 +233,10 @@ MONEY_AMBIGUOUS = Rule(
 MONEY_RANGE = Rule(
     code="money-range",
     what=Words('"{value}" ไม่ใช่จำนวนเงินที่ใช้ได้', '"{value}" is not an amount of money'),
-    why=Words("งบประมาณไม่ติดลบและมีทศนิยมไม่เกินสองตำแหน่ง", "A budget is not negative and has at most two decimals"),
+    why=Words(
+        "งบประมาณไม่ติดลบและมีทศนิยมไม่เกินสองตำแหน่ง",
+        "A budget is not negative and has at most two decimals",
+    ),
     mend=Words("ตรวจเครื่องหมายและทศนิยม", "Check the sign and the decimals"),
 )
 MONEY_WORD = Rule(
@@ -237,26 +254,39 @@ MONEY_WORD = Rule(
 YEAR_ERA = Rule(
     code="year-era",
     what=Words('ปี "{value}" เป็น ค.ศ.', 'The year "{value}" is in the common era'),
-    why=Words("ปีงบประมาณใช้ พ.ศ. เสมอ", "Fiscal years are always written in the Buddhist era (B.E.)"),
+    why=Words(
+        "ปีงบประมาณใช้ พ.ศ. เสมอ", "Fiscal years are always written in the Buddhist era (B.E.)"
+    ),
     mend=Words("เขียน {buddhist}", "Write {buddhist}"),
 )
 YEAR_FORMAT = Rule(
     code="year-format",
     what=Words('"{value}" ไม่ใช่ปีงบประมาณ', '"{value}" is not a fiscal year'),
-    why=Words("ปีสองหลักหรือปีนอกช่วงอาจหมายถึงหลายปี", "Two digits, or a year out of range, can mean several years"),
+    why=Words(
+        "ปีสองหลักหรือปีนอกช่วงอาจหมายถึงหลายปี",
+        "Two digits, or a year out of range, can mean several years",
+    ),
     mend=Words("เขียน พ.ศ. สี่หลัก เช่น 2569", "Write four digits in the Buddhist era, such as 2569"),
 )
 DATE_FORMAT = Rule(
     code="date-format",
-    what=Words('"{value}" ไม่ใช่วันที่ที่อ่านได้แน่ชัด', '"{value}" is not a date that can be read with certainty'),
+    what=Words(
+        '"{value}" ไม่ใช่วันที่ที่อ่านได้แน่ชัด', '"{value}" is not a date that can be read with certainty'
+    ),
     why=Words("วันและเดือนสลับกันได้", "Day and month could be taken for each other"),
     mend=Words("เขียน ปี-เดือน-วัน เช่น 2022-09-29", "Write year-month-day, such as 2022-09-29"),
 )
 AMBIGUOUS_ERA = Rule(
     code="ambiguous-era",
-    what=Words('ไม่รู้ว่าปีใน "{value}" เป็น พ.ศ. หรือ ค.ศ.', 'It is unclear in which era the year of "{value}" is'),
+    what=Words(
+        'ไม่รู้ว่าปีใน "{value}" เป็น พ.ศ. หรือ ค.ศ.',
+        'It is unclear in which era the year of "{value}" is',
+    ),
     why=Words("วันที่จะคลาดไป 543 ปี", "The date would be 543 years off"),
-    mend=Words("เขียนปีสี่หลัก เช่น 2022-09-29 (ค.ศ.) หรือ 2565-09-29 (พ.ศ.)", "Write four digits, such as 2022-09-29 or 2565-09-29 (B.E.)"),
+    mend=Words(
+        "เขียนปีสี่หลัก เช่น 2022-09-29 (ค.ศ.) หรือ 2565-09-29 (พ.ศ.)",
+        "Write four digits, such as 2022-09-29 or 2565-09-29 (B.E.)",
+    ),
 )
 NO_SUCH_DAY = Rule(
     code="no-such-day",
@@ -270,7 +300,10 @@ NO_SUCH_DAY = Rule(
 TRUTH = Rule(
     code="true-or-false",
     what=Words('"{value}" ไม่ใช่ true หรือ false', '"{value}" is neither true nor false'),
-    why=Words("yes no on off มีความหมายต่างกันในแต่ละโปรแกรม", "yes, no, on and off mean different things to different programs"),
+    why=Words(
+        "yes no on off มีความหมายต่างกันในแต่ละโปรแกรม",
+        "yes, no, on and off mean different things to different programs",
+    ),
     mend=Words("เขียน true หรือ false", "Write true or false"),
 )
 UNKNOWN_VALUE = Rule(

@@ -48,7 +48,7 @@ class Lang(StrEnum):
         return Lang.EN if self is Lang.TH else Lang.TH
 
 
-def told(th: str, en: str, *, default: Any = MISSING) -> Any:  # noqa: ANN401 - as dataclasses.field
+def told(th: str, en: str, *, default: Any = MISSING) -> Any:
     """A field of a record with its help in Thai and English; with a default it may be left out."""
     return field(default=default, metadata={"help": Words(th, en)})
 

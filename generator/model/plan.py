@@ -148,7 +148,9 @@ class Item(Record):
         "รหัสหน่วยงานหรือตำแหน่งที่รับผิดชอบ", "Ids of the responsible units or positions"
     )
     source: Source = told("ตำแหน่งในเอกสารต้นฉบับ", "Where it stands in the source document")
-    period: Period | None = told("ระยะเวลาดำเนินการ", "Period in which it is carried out", default=None)
+    period: Period | None = told(
+        "ระยะเวลาดำเนินการ", "Period in which it is carried out", default=None
+    )
     budget: dict[FiscalYear, Money] | None = told(
         "งบประมาณแต่ละปี: จำนวนเงิน, no_budget หรือ not_scheduled",
         "Budget of each year: an amount, no_budget or not_scheduled",
@@ -422,7 +424,9 @@ class ActionPlan(Record):
     title: Text = told("ชื่อแผน", "Title of the plan")
     short_title: Text = told("ชื่อย่อของแผน", "Short title")
     fiscal_years: YearSpan = told("ปีงบประมาณของแผน", "Fiscal years of the plan")
-    owner: Id | None = told("รหัสหน่วยงานเจ้าของแผน", "Id of the unit that owns the plan", default=None)
+    owner: Id | None = told(
+        "รหัสหน่วยงานเจ้าของแผน", "Id of the unit that owns the plan", default=None
+    )
     source: Document = told("เอกสารต้นฉบับ", "Source document")
     approval: Approval | None = told("การเห็นชอบ", "Approval", default=None)
     announcement: Announcement | None = told("ประกาศใช้แผน", "Announcement", default=None)

@@ -71,9 +71,7 @@ class Risk(Record):
     events: tuple[Passage, ...] = told("ประเด็นความเสี่ยงการทุจริต", "What could happen")
     likelihood: int | None = told("โอกาสเกิด (L)", "Likelihood (L)", default=None)
     impact: int | None = told("ผลกระทบ (I)", "Impact (I)", default=None)
-    score: int | None = told(
-        "คะแนนที่เอกสารพิมพ์ (L × I)", "Score as printed (L × I)", default=None
-    )
+    score: int | None = told("คะแนนที่เอกสารพิมพ์ (L × I)", "Score as printed (L × I)", default=None)
     level: Id = told("รหัสระดับที่เอกสารพิมพ์", "Id of the level as printed")
     controls: tuple[Passage, ...] = told("มาตรการควบคุม", "Control measures")
     line: int | None = told("บรรทัดในเอกสารต้นฉบับ", "Line in the source document", default=None)

@@ -9,8 +9,8 @@ from generator.pages import (
     declaration,
     discrepancies,
     home,
-    item,
     ita,
+    item,
     node,
     plan,
     prose,
@@ -23,8 +23,8 @@ from generator.pages import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.model.base import Lang
     from generator.edition import Edition
+    from generator.model.base import Lang
     from generator.pages.base import Page
 
 KINDS = (

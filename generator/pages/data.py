@@ -11,8 +11,8 @@ from generator.pages.base import Here, Link, Page
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.model.base import Lang
     from generator.edition import Edition
+    from generator.model.base import Lang
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,8 +12,8 @@ from generator.pages.rows import PassageRow, passages
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.model.base import Lang, Phrase
     from generator.edition import Edition
+    from generator.model.base import Lang, Phrase
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +50,10 @@ def pages(edition: Edition, lang: Lang) -> Iterator[DeclarationPage]:
     yield DeclarationPage(
         here=here,
         title=_("Declaration of integrity"),
-        description=_("What {agency} declares about integrity in its plan, who signed it and when", agency=here.text(edition.disclosure.agency.short_name)),
+        description=_(
+            "What {agency} declares about integrity in its plan, who signed it and when",
+            agency=here.text(edition.disclosure.agency.short_name),
+        ),
         statement=here.text(announcement.statement) if announcement else None,
         announcement=here.text(announcement.title) if announcement else None,
         facts=tuple(_facts(here, edition)),
@@ -76,7 +79,11 @@ def _facts(here: Here, edition: Edition) -> Iterator[Fact]:
         yield Fact(
             label=_("Approved by"), value=here.text(plan.approval.body), line=plan.approval.line
         )
-        yield Fact(label=_("Approved on"), value=formats.day(plan.approval.date, here.lang), line=plan.approval.line)
+        yield Fact(
+            label=_("Approved on"),
+            value=formats.day(plan.approval.date, here.lang),
+            line=plan.approval.line,
+        )
     span = plan.fiscal_years
     yield Fact(
         label=_("In force in fiscal years"),

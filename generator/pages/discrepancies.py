@@ -13,8 +13,8 @@ from generator.pages.rows import Discrepancy, discrepancies
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.model.base import Lang
     from generator.edition import Edition
+    from generator.model.base import Lang
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,12 +48,20 @@ def pages(edition: Edition, lang: Lang) -> Iterator[DiscrepanciesPage]:
     yield DiscrepanciesPage(
         here=here,
         title=_("Discrepancies"),
-        description=_("Where the source document contradicts itself, with both statements and what is shown"),
-        summary=_("{number} discrepancies, {open} of them not decided", number=len(found), open=still_open),
+        description=_(
+            "Where the source document contradicts itself, with both statements and what is shown"
+        ),
+        summary=_(
+            "{number} discrepancies, {open} of them not decided", number=len(found), open=still_open
+        ),
         groups=tuple(
             DiscrepancyGroup(code=code, about=rows[0].about, rows=tuple(rows))
             for code, rows in ((c, list(g)) for c, g in groupby(found, key=lambda row: row.code))
         ),
         printed=printed,
-        agreeing=_("{agree} of {number} printed totals agree with the data", agree=sum(r.agrees for r in printed), number=len(printed)),
+        agreeing=_(
+            "{agree} of {number} printed totals agree with the data",
+            agree=sum(r.agrees for r in printed),
+            number=len(printed),
+        ),
     )

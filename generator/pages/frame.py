@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.model.base import Lang
 from generator.pages.base import Link
 
 if TYPE_CHECKING:
-    from generator.model.base import Phrase
     from generator.edition import Edition
+    from generator.model.base import Phrase
     from generator.pages.base import Here, Page
 
 
@@ -103,14 +104,17 @@ def navigation(here: Here, edition: Edition) -> tuple[Link, ...]:
 
 def _is_current(path: str, section: str) -> bool:
     belongs = {"items": "plan", "dimensions": "plan", "discrepancies": "plan", "ita": "ita"}
-    first, section_first = path.split("/")[0], section.split("/")[0]
+    first, section_first = path.split("/", maxsplit=1)[0], section.split("/", maxsplit=1)[0]
     return belongs.get(first, first) == section_first
 
 
 def _alternates(here: Here) -> tuple[tuple[str, str], ...]:
     own = here.root + here.file
     pair = {here.lang: own, here.lang.other: here.other()}
-    return (*((str(lang), pair[lang]) for lang in sorted(pair)), ("x-default", pair[min(pair, key=lambda l: l != "th")]))
+    return (
+        *((str(lang), pair[lang]) for lang in sorted(pair)),
+        ("x-default", pair[Lang.TH]),
+    )
 
 
 def _foot(here: Here) -> tuple[Link, ...]:

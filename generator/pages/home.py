@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
     from markupsafe import Markup
 
-    from generator.model.base import Lang, Phrase
     from generator.edition import Edition
+    from generator.model.base import Lang, Phrase
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -167,7 +167,10 @@ def _missing(here: Here, edition: Edition) -> Iterator[Link]:
             yield Link(text, here.to(f"ita/{int(form.year)}"))
     number = len(edition.contradictions)
     if number:
-        text = _("The document contradicts itself in {number} places; both sides are shown", number=number)
+        text = _(
+            "The document contradicts itself in {number} places; both sides are shown",
+            number=number,
+        )
         yield Link(text, here.to("discrepancies"))
 
 

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.coverage import Coverage, ElementCoverage, ItemCoverage
+    from generator.edition import Edition
     from generator.model.base import Lang, Phrase
     from generator.model.eras import FiscalYear
-    from generator.edition import Edition
     from generator.wording import Wording
 
 
@@ -105,10 +105,15 @@ def _page(edition: Edition, here: Here, form: Coverage) -> ItaPage:
         counts=tuple((str(s), status_name(_, s), str(form.count(s))) for s in Status),
         groups=tuple(_groups(here, form)),
         sources=tuple(
-            SourceRow(id=s.id, text=here.text(s), address=s.address or "") for s in form.catalogue.sources
+            SourceRow(id=s.id, text=here.text(s), address=s.address or "")
+            for s in form.catalogue.sources
         ),
         years=tuple(
-            Link(formats.fiscal_year(other.year, here.lang), here.to(f"ita/{int(other.year)}"), other is form)
+            Link(
+                formats.fiscal_year(other.year, here.lang),
+                here.to(f"ita/{int(other.year)}"),
+                other is form,
+            )
             for other in edition.coverage
         ),
     )
@@ -133,7 +138,9 @@ def _groups(here: Here, form: Coverage) -> Iterator[Group]:
             indicator=f"{indicator.code} {here.text(indicator.title)}",
             title=here.text(sub.title),
             items=rows,
-            published=here.words("{published} of {number} published", published=published, number=len(rows)),
+            published=here.words(
+                "{published} of {number} published", published=published, number=len(rows)
+            ),
         )
 
 
@@ -146,7 +153,9 @@ def _row(here: Here, year: FiscalYear, covered: ItemCoverage) -> OitRow:
         thai_title=item.title.th if here.lang == "en" and title.lang == "en" else "",
         status=covered.status,
         status_name=status_name(_, covered.status),
-        summary=_("{proven} of {number} elements", proven=covered.proven, number=len(covered.elements)),
+        summary=_(
+            "{proven} of {number} elements", proven=covered.proven, number=len(covered.elements)
+        ),
         period=period_words(here, item.period, year) if item.period else "",
         doubt=doubt(_, item.confidence),
         note=here.text(item.note) if item.note else None,
@@ -187,4 +196,6 @@ def period_words(here: Here, period: Period, year: FiscalYear) -> str:
     if period is Period.IN_FORCE:
         return _("in force in fiscal year {year}", year=formats.fiscal_year(year, here.lang))
     first, last = spans[period]
-    return _("{first} to {last}", first=formats.day(first, here.lang), last=formats.day(last, here.lang))
+    return _(
+        "{first} to {last}", first=formats.day(first, here.lang), last=formats.day(last, here.lang)
+    )

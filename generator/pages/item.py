@@ -26,9 +26,9 @@ from generator.pages.rows import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.model.base import Lang, Phrase
-    from generator.model.plan import Item, Node, Period
     from generator.edition import Edition
+    from generator.model.base import Lang, Phrase
+    from generator.model.plan import Item, Node
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,7 +116,9 @@ def _page(
         node=_node_link(here, node),
         top=_node_link(here, top),
         units=tuple(unit_link(here, edition, unit_id) for unit_id in item.shown_responsible),
-        period=formats.fiscal_years(period.from_, period.to, here.lang) if period else _("Not stated"),
+        period=formats.fiscal_years(period.from_, period.to, here.lang)
+        if period
+        else _("Not stated"),
         quarters=_marks(period.quarters) if period and period.quarters else (),
         period_words=here.text(period.words) if period and period.words else None,
         budget=tuple(money_cell(here, year, money) for year, money in allocations.items()),
@@ -124,10 +126,10 @@ def _page(
         schedule=tuple(_schedule(here, item)),
         rationale=here.text(item.rationale) if item.rationale else None,
         sections=tuple(section for section in _sections(here, item) if section.rows),
-        goals=tuple(
-            target_row(here, t) for line in item.passages() for t in line.every_target()
-        ),
-        group_size=_("{n} people", n=formats.number(item.target_group_size)) if item.target_group_size else "",
+        goals=tuple(target_row(here, t) for line in item.passages() for t in line.every_target()),
+        group_size=_("{n} people", n=formats.number(item.target_group_size))
+        if item.target_group_size
+        else "",
         place=here.text(item.place) if item.place else None,
         discrepancies=discrepancies(here, edition, edition.about(item.id)),
         lines=", ".join(str(line) for line in item.source.lines),
@@ -162,7 +164,7 @@ def _node_link(here: Here, node: Node) -> Link:
 
 
 def _marks(quarters: tuple[int, ...]) -> tuple[bool, bool, bool, bool]:
-    return (1 in quarters, 2 in quarters, 3 in quarters, 4 in quarters)  # noqa: PLR2004 - quarters
+    return (1 in quarters, 2 in quarters, 3 in quarters, 4 in quarters)
 
 
 def _schedule(here: Here, item: Item) -> Iterator[QuarterRow]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from generator import formats
@@ -14,6 +13,7 @@ from generator.model.plan import Figure
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from decimal import Decimal
 
     from markupsafe import Markup
 
@@ -45,7 +45,8 @@ class BudgetTable:
 def budget_table(here: Here, disclosure: Disclosure) -> BudgetTable:
     """Baht by first level and year."""
     rows = tuple(
-        _row(_named(here, node), disclosure.items_in(node), disclosure) for node in disclosure.plan.nodes
+        _row(_named(here, node), disclosure.items_in(node), disclosure)
+        for node in disclosure.plan.nodes
     )
     return BudgetTable(
         years=tuple(formats.fiscal_year(year, here.lang) for year in disclosure.years),
@@ -62,7 +63,9 @@ def _row(name: Phrase | str, items: Iterable[Item], disclosure: Disclosure) -> B
     items = tuple(items)
     return BudgetRow(
         name=name,
-        cells=tuple(formats.baht(total(items, disclosure.years, year)) for year in disclosure.years),
+        cells=tuple(
+            formats.baht(total(items, disclosure.years, year)) for year in disclosure.years
+        ),
         total=formats.baht(total(items, disclosure.years)),
     )
 
@@ -91,7 +94,9 @@ def budget_finding(here: Here, disclosure: Disclosure) -> str:
     least, most = formats.baht(min(sums)), formats.baht(max(sums))
     if least == most:
         return _("Planned budget: {most} baht in each fiscal year", most=most)
-    return _("Planned budget: between {least} and {most} baht in a fiscal year", least=least, most=most)
+    return _(
+        "Planned budget: between {least} and {most} baht in a fiscal year", least=least, most=most
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,9 +15,9 @@ from generator.pages.rows import Discrepancy, discrepancies
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from generator.edition import Edition
     from generator.model.base import Lang
     from generator.model.plan import Node
-    from generator.edition import Edition
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +54,9 @@ def _page(
     return NodePage(
         here=here,
         title=f"{whole.level} {node.code}: {whole.title}",
-        description=_("{number} in this part of the plan: {title}", number=whole.number, title=whole.title),
+        description=_(
+            "{number} in this part of the plan: {title}", number=whole.number, title=whole.title
+        ),
         trail=(Link(here.text(disclosure.plan.short_title), here.to("plan")),),
         branch=whole,
         years=tuple(formats.fiscal_year(year, here.lang) for year in disclosure.years),
@@ -72,4 +74,8 @@ def _page(
 
 
 def _link(here: Here, node: Node | None) -> Link | None:
-    return None if node is None else Link(here.text(node.shown_title), here.to(f"dimensions/{node.code}"))
+    return (
+        None
+        if node is None
+        else Link(here.text(node.shown_title), here.to(f"dimensions/{node.code}"))
+    )

@@ -32,14 +32,13 @@ from generator.pages.rows import (
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from decimal import Decimal
 
     from markupsafe import Markup
 
-    from decimal import Decimal
-
+    from generator.edition import Edition
     from generator.model.base import Lang, Phrase
     from generator.model.plan import Node, YearlyTarget
-    from generator.edition import Edition
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,7 +114,9 @@ def pages(edition: Edition, lang: Lang) -> Iterator[PlanPage]:
         facts=tuple(_facts(here, edition)),
         kinds=tuple(_kinds(here, edition)),
         branches=tuple(branch(here, edition, node, 0) for node in plan.nodes),
-        items_heading=_.count("{n} item", "{n} items", len(disclosure.items), n=len(disclosure.items)),
+        items_heading=_.count(
+            "{n} item", "{n} items", len(disclosure.items), n=len(disclosure.items)
+        ),
         finding=budget_finding(here, disclosure),
         chart=budget_chart(here, disclosure) if money else None,
         budget=budget_table(here, disclosure) if money else None,
@@ -145,7 +146,11 @@ def _facts(here: Here, edition: Edition) -> Iterator[tuple[str, str]]:
     for result in disclosure.plan.ita_results:
         yield (
             _("ITA result of {year}", year=formats.fiscal_year(result.fiscal_year, here.lang)),
-            _("{score} points: {grade}", score=formats.number(result.score), grade=here.text(result.grade)),
+            _(
+                "{score} points: {grade}",
+                score=formats.number(result.score),
+                grade=here.text(result.grade),
+            ),
         )
 
 
@@ -165,7 +170,9 @@ def branch(here: Here, edition: Edition, node: Node, depth: int) -> Branch:
         code=node.code,
         level=level_name(_, disclosure.plan.levels[depth]),
         title=here.text(node.shown_title),
-        link=Link(here.text(node.shown_title), here.to(f"dimensions/{node.code}")) if depth == 0 else None,
+        link=Link(here.text(node.shown_title), here.to(f"dimensions/{node.code}"))
+        if depth == 0
+        else None,
         line=node.line,
         targets=tuple(target_row(here, target) for target in node.targets),
         items=item_rows(here, edition, own),

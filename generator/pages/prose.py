@@ -10,8 +10,8 @@ from generator.pages.base import Here, Link, Page
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.model.base import Lang, Phrase
     from generator.edition import Edition
+    from generator.model.base import Lang, Phrase
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

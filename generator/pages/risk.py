@@ -11,9 +11,9 @@ from generator.pages.rows import Discrepancy, PassageRow, discrepancies, passage
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from generator.edition import Edition
     from generator.model.base import Lang, Phrase
     from generator.model.risk import Criterion, Risk, RiskAssessment
-    from generator.edition import Edition
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,12 +91,17 @@ def pages(edition: Edition, lang: Lang) -> Iterator[RiskPage]:
     yield RiskPage(
         here=here,
         title=_("Corruption risk"),
-        description=_("Corruption risks that {agency} assessed: how likely, how serious, and what is done about them", agency=here.text(edition.disclosure.agency.short_name)),
+        description=_(
+            "Corruption risks that {agency} assessed: how likely, how serious, and what is done about them",
+            agency=here.text(edition.disclosure.agency.short_name),
+        ),
         process=here.text(risk.process) if risk.process else None,
         finding=_finding(here, risk),
         risks=tuple(_row(here, risk, one) for one in risk.risks),
         matrix=tuple(_lines(here, risk)),
-        impacts=tuple(str(n) for n in range(1, 1 + max((len(r.levels) for r in risk.matrix), default=0))),
+        impacts=tuple(
+            str(n) for n in range(1, 1 + max((len(r.levels) for r in risk.matrix), default=0))
+        ),
         levels=tuple((rank, here.text(level.name)) for rank, level in enumerate(risk.levels)),
         scales=tuple(_scales(here, risk)),
         framework=tuple((one.name, here.text(one)) for one in risk.framework),
@@ -114,7 +119,15 @@ def _finding(here: Here, risk: RiskAssessment) -> str:
     for level in reversed(risk.levels):
         number = sum(one.level == level.id for one in risk.risks)
         if number:
-            parts.append(_.count("{n} risk at level {level}", "{n} risks at level {level}", number, n=number, level=names[level.id]))
+            parts.append(
+                _.count(
+                    "{n} risk at level {level}",
+                    "{n} risks at level {level}",
+                    number,
+                    n=number,
+                    level=names[level.id],
+                )
+            )
     return ", ".join(parts)
 
 
@@ -150,7 +163,9 @@ def _lines(here: Here, risk: RiskAssessment) -> Iterator[MatrixLine]:
             inside = [r for r in risk.risks if (r.likelihood, r.impact) == (row.likelihood, impact)]
             name = next(here.text(known.name) for known in risk.levels if known.id == level)
             cells.append(
-                Cell(level=name, rank=_rank(risk, level), risks=tuple(str(r.number) for r in inside))
+                Cell(
+                    level=name, rank=_rank(risk, level), risks=tuple(str(r.number) for r in inside)
+                )
             )
         yield MatrixLine(likelihood=str(row.likelihood), cells=tuple(cells))
 

@@ -16,10 +16,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from generator.checks.contradictions import Contradiction
+    from generator.edition import Edition
     from generator.model.base import Passage, Target
     from generator.model.eras import FiscalYear
     from generator.model.plan import Item, Money
-    from generator.edition import Edition
     from generator.pages.base import Here
     from generator.wording import Wording
 
@@ -45,7 +45,7 @@ def item_rows(here: Here, edition: Edition, items: Iterable[Item]) -> tuple[Item
     return tuple(_item_row(here, edition, item, item.id in doubtful) for item in items)
 
 
-def _item_row(here: Here, edition: Edition, item: Item, doubtful: bool) -> ItemRow:  # noqa: FBT001
+def _item_row(here: Here, edition: Edition, item: Item, doubtful: bool) -> ItemRow:
     years = edition.disclosure.years
     baht = total([item], years)
     return ItemRow(
@@ -149,7 +149,9 @@ def passages(here: Here, lines: Iterable[Passage]) -> tuple[PassageRow, ...]:
             line=line.line,
             targets=tuple(target_row(here, target) for target in line.targets),
             parts=passages(here, line.parts),
-            item=Link(here.words("In the plan"), here.to(f"items/{line.item}")) if line.item else None,
+            item=Link(here.words("In the plan"), here.to(f"items/{line.item}"))
+            if line.item
+            else None,
         )
         for line in lines
     )
@@ -262,7 +264,8 @@ def _discrepancy(here: Here, edition: Edition, found: Contradiction) -> Discrepa
         about=about_name(_, found.rule.code),
         code=found.rule.code,
         said=tuple(
-            SaidRow(where=here.say(s.where), value=here.say(s.value), line=s.line) for s in found.said
+            SaidRow(where=here.say(s.where), value=here.say(s.value), line=s.line)
+            for s in found.said
         ),
         decision=shown[decision.shown] if decision else _("Not decided yet: both are shown"),
         why=here.text(decision.why) if decision else "",
@@ -280,7 +283,9 @@ def _subject(here: Here, edition: Edition, subject: str) -> Link:
         return Link(here.words("Corruption risk"), here.to("risk"))
     node = next((n for n in edition.disclosure.plan.walk() if n.code == subject), None)
     if node:
-        return Link(f"{node.code} {here.text(node.shown_title)}", here.to("plan", f"node-{node.code}"))
+        return Link(
+            f"{node.code} {here.text(node.shown_title)}", here.to("plan", f"node-{node.code}")
+        )
     return Link(here.words("Plan"), here.to("plan"))
 
 

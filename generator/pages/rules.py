@@ -12,8 +12,8 @@ from generator.rules import RULES
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.model.base import Lang
     from generator.edition import Edition
+    from generator.model.base import Lang
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

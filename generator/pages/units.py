@@ -13,9 +13,9 @@ from generator.pages.rows import ItemRow, item_rows
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from generator.edition import Edition
     from generator.model.agency import Unit
     from generator.model.base import Lang
-    from generator.edition import Edition
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +59,10 @@ def pages(edition: Edition, lang: Lang) -> Iterator[Page]:
     yield UnitsPage(
         here=here,
         title=_("Responsible units"),
-        description=_("Which unit of {agency} answers for which item of the plan", agency=here.text(edition.disclosure.agency.short_name)),
+        description=_(
+            "Which unit of {agency} answers for which item of the plan",
+            agency=here.text(edition.disclosure.agency.short_name),
+        ),
         rows=tuple(_row(here, edition, unit) for unit in units),
     )
     for unit in units:
@@ -92,10 +95,16 @@ def _page(here: Here, edition: Edition, unit: Unit) -> UnitPage:
     return UnitPage(
         here=here,
         title=name,
-        description=_("{number} of the plan for which this unit answers: {unit}", number=number, unit=name),
+        description=_(
+            "{number} of the plan for which this unit answers: {unit}", number=number, unit=name
+        ),
         trail=(Link(_("Responsible units"), here.to("units")),),
         thai_name=unit.name.th if here.lang == "en" and name.lang == "en" else "",
-        summary=_("{number}, {baht} baht planned over all years", number=number, baht=formats.baht(total(items, disclosure.years))),
+        summary=_(
+            "{number}, {baht} baht planned over all years",
+            number=number,
+            baht=formats.baht(total(items, disclosure.years)),
+        ),
         note=_note(here, unit),
         also_written=unit.also_written,
         line=unit.line,

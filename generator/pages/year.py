@@ -14,10 +14,10 @@ from generator.pages.rows import Discrepancy, discrepancies, money_cell
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.model.base import Lang, Phrase
+    from generator.edition import Edition
+    from generator.model.base import Lang
     from generator.model.eras import FiscalYear
     from generator.model.plan import Item, PlanReport, YearRow
-    from generator.edition import Edition
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +81,11 @@ def _page(edition: Edition, here: Here, year: FiscalYear) -> YearPage:
     return YearPage(
         here=here,
         title=_("Plan of fiscal year {year}", year=name),
-        description=_("{n} rows of the plan of fiscal year {year} by quarter, with budget", n=len(pairs), year=name),
+        description=_(
+            "{n} rows of the plan of fiscal year {year} by quarter, with budget",
+            n=len(pairs),
+            year=name,
+        ),
         trail=(Link(here.text(disclosure.plan.short_title), here.to("plan")),),
         year=name,
         rows=tuple(_row(here, row, item) for row, item in pairs),
@@ -89,7 +93,9 @@ def _page(edition: Edition, here: Here, year: FiscalYear) -> YearPage:
         marks=tuple(str(sum(q in row.quarters for row, _item in pairs)) for q in range(1, 5)),
         printed=tuple(
             row
-            for row, figure in zip(printed_rows(here, disclosure), disclosure.plan.stated, strict=True)
+            for row, figure in zip(
+                printed_rows(here, disclosure), disclosure.plan.stated, strict=True
+            )
             if figure.fiscal_year == year
         ),
         reported=_reported(report, [row for row, _item in pairs]) if report else None,

@@ -1,0 +1,87 @@
+"""Every rule by examples: `rules/CODE/bad` breaks it twice, `rules/CODE/good` does not.
+
+Both are laid over a copy of `samples/minimal`. `bad/expected.txt` holds every diagnostic that must
+come out, as `file:line:column: severity[code]`; a line `delete NAME` in `delete.txt` takes a file of the
+sample away first. Adding a case is adding files.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+from generator import report
+from generator.diagnostics import in_order
+from generator.rules import BY_CODE, RULES
+from generator.workshop import inspected
+
+HERE = Path(__file__).parent
+MINIMAL = HERE / "samples" / "minimal"
+CASES = HERE / "rules"
+
+ELSEWHERE = {
+    "file-too-large", "outside-content", "unreadable-file", "not-utf8", "no-such-agency",
+    "no-project", "no-agency", "catalogue-twice", "control-character",
+}  # fmt: skip
+"""Rules whose bad input cannot lie in a repository; test_bad_input.py makes it."""
+
+
+def laid_over(case: Path, tmp_path: Path) -> list[str]:
+    """The diagnostics of the sample with a case's files laid over it, as lines."""
+    folder = tmp_path / "content" / "minimal"
+    shutil.copytree(MINIMAL, folder)
+    if (case / "delete.txt").exists():
+        for name in (case / "delete.txt").read_text(encoding="utf-8").split():
+            (folder / name).unlink()
+    for path in sorted(case.rglob("*.yml")):
+        target = folder / path.relative_to(case)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(path.read_bytes())
+    before = Path.cwd()
+    os.chdir(tmp_path)
+    try:
+        _, found = inspected(Path("content/minimal"))
+    finally:
+        os.chdir(before)
+    shown = [report.text([diagnostic]).splitlines()[0] for diagnostic in in_order(found)]
+    return [line.removeprefix("content/minimal/") for line in shown]
+
+
+def test_the_sample_is_clean(tmp_path: Path) -> None:
+    """The sample that all cases start from has no fault."""
+    assert laid_over(tmp_path / "none", tmp_path) == []
+
+
+@pytest.mark.parametrize("code", sorted(path.name for path in CASES.iterdir() if path.is_dir()))
+def test_bad_example(code: str, tmp_path: Path) -> None:
+    """A bad example gives exactly the expected diagnostics, the rule's own at least twice."""
+    expected = (CASES / code / "bad" / "expected.txt").read_text(encoding="utf-8").splitlines()
+
+    found = laid_over(CASES / code / "bad", tmp_path)
+
+    assert expected == found
+    assert sum(line.endswith(f"[{code}]") for line in found) >= 2
+
+
+@pytest.mark.parametrize("code", sorted(path.name for path in CASES.iterdir() if path.is_dir()))
+def test_good_example(code: str, tmp_path: Path) -> None:
+    """A good example, close to the bad one, does not break the rule."""
+    found = laid_over(CASES / code / "good", tmp_path)
+
+    assert [line for line in found if line.endswith(f"[{code}]")] == []
+
+
+def test_every_rule_has_examples() -> None:
+    """No rule without a folder of bad and good input, no folder without a rule."""
+    folders = {path.name for path in CASES.iterdir() if path.is_dir()}
+
+    assert set(BY_CODE) - ELSEWHERE == folders
+    assert all((CASES / code / "good").is_dir() for code in folders)
+
+
+def test_codes_are_unique() -> None:
+    """Two rules never share a code."""
+    assert len(RULES) == len(BY_CODE)
