@@ -6,13 +6,14 @@ that is there and takes its place when it is whole, so a build that fails harms 
 
 from __future__ import annotations
 
+import logging
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import config_options, load_config
 from mkdocs.config.base import Config
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 
@@ -39,12 +40,16 @@ class DisclosureConfig(Config):
 class DisclosurePlugin(BasePlugin[DisclosureConfig]):
     """Hands an agency's pages and files to MkDocs."""
 
+    refused: Refused | None = None
+    """Why the data was not built from, for `build`, which MkDocs tells only that it failed."""
+
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check the data before anything is written; choose where to write."""
         try:
             folder = Path(config.docs_dir) / self.config.agency
             self.files = list(made(folder, strict=config.strict))
         except Refused as refused:
+            self.refused = refused
             raise PluginError("\n" + report.text(refused.diagnostics)) from refused
         self.staging = Staging(Path(config.site_dir))
         config.site_dir = str(self.staging.begin())
@@ -100,13 +105,16 @@ class DisclosurePlugin(BasePlugin[DisclosureConfig]):
 
 def build(config_file: Path, *, agency: str, site_dir: Path, strict: bool = False) -> None:
     """The whole site of an agency, by MkDocs; raises `Refused` if the data has errors."""
+    logging.getLogger("mkdocs").addHandler(logging.NullHandler())  # our caller prints the report
     config = load_config(str(config_file), site_dir=str(site_dir), strict=strict)
     plugin = config.plugins["disclosure"]
     plugin.config["agency"] = agency
     config.plugins.on_startup(command="build", dirty=False)
     try:
         mkdocs_build(config)
-    except PluginError as error:
-        raise error.__cause__ or error from None
+    except Abort:
+        if plugin.refused is None:
+            raise
+        raise plugin.refused from None
     finally:
         config.plugins.on_shutdown()

@@ -106,7 +106,7 @@ class _Schema:
         }
         return {"anyOf": [self.of_type(kind), by_origin]}
 
-    def record(self, kind: type[Record]) -> dict[str, Any]:
+    def record(self, kind: Any) -> dict[str, Any]:
         name = kind.__name__
         if name not in self.definitions:
             self.definitions[name] = {}

@@ -36,7 +36,8 @@ def laid_over(case: Path, tmp_path: Path) -> list[str]:
     if (case / "delete.txt").exists():
         for name in (case / "delete.txt").read_text(encoding="utf-8").split():
             (folder / name).unlink()
-    for path in sorted(case.rglob("*.yml")):
+    laid = (path for path in sorted(case.rglob("*")) if path.is_file())
+    for path in (path for path in laid if path.name not in {"expected.txt", "delete.txt"}):
         target = folder / path.relative_to(case)
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(path.read_bytes())

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, Final, Union, get_args, get_origin, get_t
 
 from generator.diagnostics import Diagnostic, Rule, Words
 from generator.load import scalars
-from generator.model.base import Code, Id, Origin, Record, Stated, Statement
+from generator.model.base import Code, Id, Origin, Stated, Statement
 from generator.model.eras import FiscalYear
 from generator.model.plan import Money
 from generator.source import Mapping, Node, Scalar, Sequence

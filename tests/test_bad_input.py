@@ -1,0 +1,189 @@
+"""Bad input that cannot lie in a repository: one located message each, never a traceback."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator import project as projects
+from generator import source
+from generator.diagnostics import Diagnostic
+from generator.workshop import inspected
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+def found(folder: Path) -> list[tuple[str, str, int, int]]:
+    """Code, file name, line and column of what is wrong with an agency's folder."""
+    _, problems = inspected(folder)
+    return [(p.rule.code, Path(p.place.file).name, p.place.line, p.place.column) for p in problems]
+
+
+def test_cp874_names_the_first_bad_byte_of_each_file(project: Path) -> None:
+    """Files saved as TIS-620 are recognized, with the Thai line made legible."""
+    folder = project / "content" / "minimal"
+    for name in ("p-01.yml", "p-02.yml"):
+        path = folder / "items" / name
+        path.write_bytes(path.read_text(encoding="utf-8").encode("cp874"))
+
+    assert [("not-utf8", "p-01.yml", 4, 13), ("not-utf8", "p-02.yml", 4, 13)] == found(folder)
+    _, problems = inspected(folder)
+    assert "โครงการตัวอย่าง 1" in problems[0].place.excerpt
+    assert "CP874" in problems[0].what.en
+
+
+def test_utf16_is_told_apart(project: Path) -> None:
+    """Notepad's "Unicode" is refused with the same advice."""
+    folder = project / "content" / "minimal"
+    for name in ("agency.yml", "plan.yml"):
+        (folder / name).write_bytes((folder / name).read_text(encoding="utf-8").encode("utf-16"))
+
+    assert [("not-utf8", "agency.yml", 1, 1), ("not-utf8", "plan.yml", 1, 1)] == found(folder)
+
+
+def test_control_characters_are_named(project: Path) -> None:
+    """An invisible character ends in a message that names it."""
+    folder = project / "content" / "minimal"
+    for name in ("p-01.yml", "p-02.yml"):
+        path = folder / "items" / name
+        path.write_text(
+            path.read_text(encoding="utf-8").replace("เหตุผล", "เหตุ\x01ผล"), encoding="utf-8"
+        )
+
+    assert ["control-character"] * 2 == [code for code, *_ in found(folder)]
+
+
+def test_a_huge_file_is_not_read(project: Path) -> None:
+    """50 MB is refused by its size, quickly and in little memory."""
+    folder = project / "content" / "minimal"
+    for name in ("p-01.yml", "p-02.yml"):
+        with (folder / "items" / name).open("wb") as file:
+            file.truncate(50 * 1024 * 1024)
+
+    assert [("file-too-large", "p-01.yml", 1, 1), ("file-too-large", "p-02.yml", 1, 1)] == found(
+        folder
+    )
+
+
+def test_an_alias_bomb_goes_off_nowhere() -> None:
+    """Aliases are refused where the first stands, however much they would grow to."""
+    lines = ["a: &a [x, x, x, x, x, x, x, x, x]"]
+    lines += [
+        f"{n}: &{n} [{', '.join(['*' + p] * 9)}]"
+        for p, n in zip("abcdefgh", "bcdefghi", strict=True)
+    ]
+
+    _, problems = source.parse("\n".join(lines), "bomb.yml")
+
+    assert [("alias", 1, 4), ("alias", 2, 4), ("alias", 2, 8)] == [
+        (p.rule.code, p.place.line, p.place.column) for p in problems
+    ]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows makes links for administrators only")
+def test_links_out_of_the_folder_are_not_followed(project: Path, tmp_path: Path) -> None:
+    """A private file of the computer cannot come in through a link."""
+    folder = project / "content" / "minimal"
+    secret = tmp_path / "secret.yml"
+    secret.write_text("id: secret\n", encoding="utf-8")
+    for name in ("p-01.yml", "p-02.yml"):
+        (folder / "items" / name).unlink()
+        (folder / "items" / name).symlink_to(secret)
+
+    assert [("outside-content", "p-01.yml", 1, 1), ("outside-content", "p-02.yml", 1, 1)] == found(
+        folder
+    )
+
+
+def test_files_that_cannot_be_opened(project: Path) -> None:
+    """A folder where a file should be ends in a message, for each of two."""
+    folder = project / "content" / "minimal"
+    for name in ("p-01.yml", "p-02.yml"):
+        (folder / "items" / name).unlink()
+        (folder / "items" / name).mkdir()
+
+    assert ["unreadable-file"] * 2 == [code for code, *_ in found(folder)]
+
+
+def test_an_agency_that_is_not_there(tmp_path: Path) -> None:
+    """A folder that does not exist is said so."""
+    assert [("no-such-agency", "nowhere", 1, 1)] == found(tmp_path / "nowhere")
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        (None, "no-project"),
+        ("site_name: x\n", "no-agency"),
+        ("plugins: [disclosure]\n", "no-agency"),
+    ],
+)
+def test_a_folder_that_is_no_project(text: str | None, code: str, tmp_path: Path) -> None:
+    """Without mkdocs.yml, or without an agency in it, there is nothing to work on."""
+    if text is not None:
+        (tmp_path / "mkdocs.yml").write_text(text, encoding="utf-8")
+
+    result = projects.find(tmp_path)
+
+    assert isinstance(result, Diagnostic)
+    assert code == result.rule.code
+
+
+def test_a_catalogue_with_a_repeated_code(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A form that has a code twice, or a topic twice, is refused at each of them."""
+    from generator.load import folder as loading
+
+    catalogues = project / "oit"
+    catalogues.mkdir()
+    text = (loading.CATALOGUES / "2566.yml").read_text(encoding="utf-8")
+    (catalogues / "2566.yml").write_text(text.replace("code: O2\n", "code: O1\n"), encoding="utf-8")
+    monkeypatch.setattr(loading, "CATALOGUES", catalogues)
+
+    assert ["catalogue-twice"] * 2 == [code for code, *_ in found(project / "content" / "minimal")]
+
+
+LEGAL = [
+    "<b>ตัวหนา</b>",
+    "**ตัวหนา** [ลิงก์](http://x)",
+    "=CMD()",
+    "no",
+    "1.10",
+    "{{ 7*7 }}",
+    "<script>alert(1)</script>",
+    "a | b & c",
+]
+
+
+@pytest.mark.parametrize("text", LEGAL)
+def test_legal_text_reaches_the_page_as_plain_text(
+    text: str, project: Path, escaped: Callable[[str], str]
+) -> None:
+    """HTML, Markdown, formulas, `no` and `1.10` in text fields are shown as typed."""
+    from generator.site import SitePage
+    from generator.workshop import made
+
+    path = project / "content" / "minimal" / "items" / "p-01.yml"
+    quoted = "'" + text + "'" if text[0] in "*{=|<" else text
+    path.write_text(
+        path.read_text(encoding="utf-8").replace(
+            "{th: เหตุผล, en: Reason}", f"\n  th: {quoted}\n  en: {quoted}"
+        ),
+        encoding="utf-8",
+    )
+
+    pages = {p.src_uri: p for p in made(project / "content" / "minimal") if isinstance(p, SitePage)}
+
+    for name in ("items/p-01/index.md", "en/items/p-01/index.md"):
+        assert f"<p>{escaped(text)}</p>" in pages[name].html
+
+
+@pytest.fixture
+def escaped() -> Callable[[str], str]:
+    """How text looks in HTML."""
+    from markupsafe import escape
+
+    return lambda text: str(escape(text))

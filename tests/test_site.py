@@ -1,0 +1,171 @@
+"""The built site as a browser and a link checker see it."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import pytest
+
+THAI = re.compile("[\u0e01-\u0e2e]")
+
+
+class Seen(HTMLParser):
+    """Addresses, ids, languages and visible words of a page."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.links: list[str] = []
+        self.loads: list[str] = []
+        self.ids: set[str] = set()
+        self.html_lang = ""
+        self.alternates: dict[str, str] = {}
+        self.title = ""
+        self.foreign: list[str] = []
+        """Thai words on a page or part that says it is English."""
+        self._open: list[tuple[str, str]] = []
+
+    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
+        """Note what the tag points at, and the language inside it."""
+        a = {name: value or "" for name, value in attributes}
+        lang = a.get("lang") or (self._open[-1][1] if self._open else "")
+        if tag == "html":
+            self.html_lang = lang
+        if a.get("id"):
+            assert a["id"] not in self.ids, f"the id {a['id']} stands twice"
+            self.ids.add(a["id"])
+        if a.get("hreflang") and tag == "link":
+            self.alternates[a["hreflang"]] = a["href"]
+        if tag == "a" and "href" in a:
+            self.links.append(a["href"])
+        elif "href" in a:
+            self.loads.append(a["href"])
+        self.loads += [a[name] for name in ("src", "srcset", "poster", "data") if a.get(name)]
+        for name in ("aria-label", "title", "alt", "content"):
+            if lang == "en" and THAI.search(a.get(name, "")):
+                self.foreign.append(a[name])
+        if tag not in {"meta", "link", "img", "br", "input", "hr", "path", "rect", "circle"}:
+            self._open.append((tag, lang))
+
+    def handle_endtag(self, tag: str) -> None:
+        """Leave the language."""
+        while self._open:
+            if self._open.pop()[0] == tag:
+                break
+
+    def handle_data(self, data: str) -> None:
+        """Words must be in the language that is said."""
+        tag, lang = self._open[-1] if self._open else ("", "")
+        if tag == "title":
+            self.title += data
+        if lang == "en" and THAI.search(data):
+            self.foreign.append(data.strip())
+
+
+@pytest.fixture(scope="session")
+def pages(site: Path) -> dict[str, Seen]:
+    """Every page by its address."""
+    seen = {}
+    for path in sorted(site.rglob("*.html")):
+        page = Seen()
+        page.feed(path.read_text(encoding="utf-8"))
+        seen[path.relative_to(site).as_posix()] = page
+    del seen["404.html"]
+    return seen
+
+
+def test_every_page_exists_in_both_languages(pages: dict[str, Seen]) -> None:
+    """The same tree at / and at /en/."""
+    thai = {name for name in pages if not name.startswith("en/")}
+    english = {name.removeprefix("en/") for name in pages if name.startswith("en/")}
+
+    assert thai == english
+    assert 48 == sum(name.startswith("items/") for name in thai)
+    assert {
+        "index.html",
+        "declaration/index.html",
+        "plan/index.html",
+        "risk/index.html",
+        "ita/2566/index.html",
+        "data/index.html",
+        "about/index.html",
+        "contact/index.html",
+        "accessibility/index.html",
+        "licence/index.html",
+        "rules/index.html",
+        "discrepancies/index.html",
+    } <= thai
+
+
+def test_language_is_said_and_kept(pages: dict[str, Seen]) -> None:
+    """`<html lang>` is right, and no Thai stands on an English page unmarked."""
+    for name, page in pages.items():
+        assert ("en" if name.startswith("en/") else "th") == page.html_lang, name
+        assert [] == page.foreign, name
+
+
+def test_alternates_lead_to_the_same_page(pages: dict[str, Seen], site: Path) -> None:
+    """hreflang names both languages; the other one is this page's twin."""
+    for name, page in pages.items():
+        twin = name.removeprefix("en/") if name.startswith("en/") else "en/" + name
+        assert {"th", "en", "x-default"} == set(page.alternates), name
+        there = (site / name).parent / page.alternates["th" if name.startswith("en/") else "en"]
+        assert (site / twin).resolve() == there.resolve()
+
+
+def test_titles_are_there_and_differ(pages: dict[str, Seen]) -> None:
+    """Every page has a title of its own within its language."""
+    for english in (True, False):
+        titles = [p.title for name, p in pages.items() if name.startswith("en/") is english]
+        assert all(titles)
+        repeated = {t for t in titles if titles.count(t) > 1}
+        assert set() == {t for t in repeated if "ผลประโยชน์ทับซ้อน" not in t and "conflict" not in t}
+
+
+def test_no_link_is_broken(pages: dict[str, Seen], site: Path) -> None:
+    """Every address inside the site leads to a file, every anchor to an id."""
+    broken = []
+    for name, page in pages.items():
+        for address in (*page.links, *page.loads):
+            parts = urlsplit(address)
+            if parts.scheme or parts.netloc:
+                continue
+            target = (
+                ((site / name).parent / unquote(parts.path)).resolve()
+                if parts.path
+                else site / name
+            )
+            if not target.is_file():
+                broken.append((name, address))
+            elif parts.fragment and target.suffix == ".html":
+                key = target.relative_to(site.resolve()).as_posix() if parts.path else name
+                if parts.fragment not in pages[key].ids:
+                    broken.append((name, address))
+    assert [] == broken
+
+
+def test_nothing_is_asked_of_a_foreign_host(pages: dict[str, Seen], site: Path) -> None:
+    """Pages load from their own site alone; style sheets and scripts name no other host."""
+    for name, page in pages.items():
+        assert [] == [address for address in page.loads if urlsplit(address).netloc], name
+    for path in [*site.rglob("*.css"), *site.rglob("*.js")]:
+        text = path.read_text(encoding="utf-8")
+        assert [] == re.findall(r"url\(\s*[\"']?(?:https?:)?//", text), path
+        assert path.suffix == ".css" or "//" not in re.sub(r"^\s*//.*$", "", text, flags=re.M), path
+
+
+def test_every_page_says_that_it_is_a_demonstration(site: Path) -> None:
+    """The notice stands on every page of both languages."""
+    for path in site.rglob("index.html"):
+        text = path.read_text(encoding="utf-8")
+        assert 'class="notice"' in text, path
+
+
+def test_pages_have_no_inline_script(site: Path) -> None:
+    """What a strict content policy would block is not there."""
+    for path in site.rglob("*.html"):
+        text = path.read_text(encoding="utf-8")
+        assert not re.search(r"<script(?![^>]*\bsrc=)", text), path
+        assert not re.search(r"\son[a-z]+=", text), path
