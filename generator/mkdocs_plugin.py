@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import config_options, load_config
@@ -107,7 +107,7 @@ def build(config_file: Path, *, agency: str, site_dir: Path, strict: bool = Fals
     """The whole site of an agency, by MkDocs; raises `Refused` if the data has errors."""
     logging.getLogger("mkdocs").addHandler(logging.NullHandler())  # our caller prints the report
     config = load_config(str(config_file), site_dir=str(site_dir), strict=strict)
-    plugin = config.plugins["disclosure"]
+    plugin = cast("DisclosurePlugin", config.plugins["disclosure"])
     plugin.config["agency"] = agency
     config.plugins.on_startup(command="build", dirty=False)
     try:

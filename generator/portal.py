@@ -44,8 +44,8 @@ class Entry:
     """An agency on the portal page."""
 
     href: str
-    name: Phrase
-    plan: Phrase
+    name: Phrase | str
+    plan: Phrase | str
     years: str
     items: str
     published: str
@@ -102,11 +102,11 @@ def _keep_former(former: Path, place: Path) -> None:
 
 def write_portal(project: Project, agencies: list[str], folder: Path) -> None:
     """The page that lists the agencies, in both languages."""
-    editions = [_edition(project, name) for name in agencies]
+    editions = {name: _edition(project, name) for name in agencies}
     for lang in Lang:
         path = folder / ("en" if lang is Lang.EN else "") / "index.html"
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(portal(lang, [e for e in editions if e]), encoding="utf-8", newline="\n")
+        path.write_text(portal(lang, editions), encoding="utf-8", newline="\n")
     assets = next((folder / name / "assets" for name in agencies), None)
     if assets and assets.is_dir():
         shutil.copytree(assets, folder / "assets", dirs_exist_ok=True)
@@ -117,7 +117,7 @@ def _edition(project: Project, name: str) -> Edition | None:
     return Edition.of(disclosure) if disclosure else None
 
 
-def portal(lang: Lang, editions: list[Edition]) -> str:
+def portal(lang: Lang, editions: dict[str, Edition | None]) -> str:
     """The portal page."""
     root = "../" if lang is Lang.EN else ""
     return (
@@ -129,19 +129,23 @@ def portal(lang: Lang, editions: list[Edition]) -> str:
             other=lang.other,
             other_href=("../" if lang is Lang.EN else "en/") + "index.html",
             _=wording(lang),
-            entries=[_entry(lang, root, edition) for edition in editions],
+            entries=[_entry(lang, root, name, edition) for name, edition in editions.items()],
         )
     )
 
 
-def _entry(lang: Lang, root: str, edition: Edition) -> Entry:
-    _, disclosure = wording(lang), edition.disclosure
+def _entry(lang: Lang, root: str, name: str, edition: Edition | None) -> Entry:
+    _ = wording(lang)
+    href = f"{root}{name}/{'en/' if lang is Lang.EN else ''}index.html"
+    if edition is None:
+        former = _("Its data has errors; the former site is shown")
+        return Entry(href=href, name=name, plan=former, years="", items="", published="", date="")
+    disclosure = edition.disclosure
     plan = disclosure.plan
-    language = "en/" if lang is Lang.EN else ""
     form = edition.coverage[-1] if edition.coverage else None
     announced = plan.announcement.date if plan.announcement else None
     return Entry(
-        href=f"{root}{disclosure.agency.id}/{language}index.html",
+        href=href,
         name=disclosure.agency.name.phrase(lang),
         plan=plan.short_title.phrase(lang),
         years=formats.fiscal_years(plan.fiscal_years.from_, plan.fiscal_years.to, lang),

@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+Loader = yaml.CSafeLoader
+"""Reads four times as fast as the Python one; every wheel of PyYAML has it."""
 
 SIZE_LIMIT = 16 * 1024 * 1024
 """Bytes. The largest plan known is under 1 MB; a file beyond this is not a plan."""
@@ -83,7 +84,9 @@ def parse(text: str, name: str) -> tuple[Node | None, list[Diagnostic]]:
         return None, [*builder.problems, builder.broken(error)]
     except yaml.reader.ReaderError as error:
         place = builder.place_at(text.count("\n", 0, error.position), 0)
-        return None, [CONTROL_CHARACTER.at(place, character=f"U+{ord(str(error.character)):04X}")]
+        return None, [
+            CONTROL_CHARACTER.at(place, character=f"U+{_code_point(error.character):04X}")
+        ]
     except _Refused as refused:
         return None, [*builder.problems, refused.diagnostic]
     if root is None:
@@ -121,6 +124,10 @@ def _decoded(raw: bytes, name: str) -> tuple[str | None, list[Diagnostic]]:
 
 def _is_thai(text: str) -> bool:
     return re.search("[\u0e01-\u0e5b]", text) is not None
+
+
+def _code_point(character: object) -> int:
+    return character if isinstance(character, int) else ord(str(character)[0])
 
 
 class _Refused(Exception):
@@ -167,11 +174,11 @@ class _Builder:
         if anchor:
             self.problems.append(ALIAS.at(place, name=f"&{anchor}"))
         if tag:
-            self.problems.append(TAG.at(place, tag=tag))
+            self.problems.append(TAG.at(place, tag=tag.replace("tag:yaml.org,2002:", "!!")))
         if depth > DEPTH_LIMIT:
             raise _Refused(TOO_DEEP.at(place, limit=DEPTH_LIMIT))
         if isinstance(event, ScalarEvent):
-            return Scalar(event.value, place, event.style is not None)
+            return Scalar(event.value, place, event.style not in (None, ""))
         if isinstance(event, SequenceStartEvent):
             return self.sequence(place, events, depth)
         return self.mapping(place, events, depth)
@@ -206,7 +213,8 @@ class _Builder:
 
     def broken(self, error: yaml.MarkedYAMLError) -> Diagnostic:
         """The parser's complaint as one of our rules, in our words."""
-        mark = error.problem_mark or error.context_mark
+        unclosed = error.context_mark and "quoted scalar" in (error.context or "")
+        mark = error.context_mark if unclosed else error.problem_mark or error.context_mark
         place = self.place_at(mark.line, mark.column) if mark else Place(self.name)
         indent = place.excerpt[: len(place.excerpt) - len(place.excerpt.lstrip())]
         if "\t" in indent or "\t" in place.excerpt[place.column - 1 : place.column]:
@@ -235,8 +243,8 @@ SYNTAX = Rule(
         "Indentation, quotation marks or brackets do not match, so nothing in this file is used",
     ),
     mend=Words(
-        'ตรวจบรรทัดนี้และบรรทัดก่อนหน้า: ข้อความที่มี : # หรือ * ให้ใส่ในเครื่องหมาย "…"',
-        'Check this line and the one above: put text that holds : # or * in "…"',
+        'ตรวจบรรทัดนี้และบรรทัดก่อนหน้า: ข้อความที่มี : หรือ # หรือขึ้นต้นด้วย - % > @ & ! * ให้ใส่ในเครื่องหมาย "…"',
+        'Check this line and the one above: put text that holds : or # or begins with - % > @ & ! * in "…"',
     ),
 )
 CONTROL_CHARACTER = Rule(
@@ -285,7 +293,7 @@ TOO_DEEP = Rule(
     why=Words(
         "ไม่มีแผนใดต้องใช้ลึกเพียงนั้น ไฟล์น่าจะเสีย", "No plan needs that; the file is probably damaged"
     ),
-    mend=Words("ตรวจวงเล็บ [ { และย่อหน้า", "Check the brackets [ { and the indentation"),
+    mend=Words("ตรวจวงเล็บและย่อหน้า", "Check the brackets and the indentation"),
 )
 MANY_DOCUMENTS = Rule(
     code="many-documents",

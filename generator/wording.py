@@ -40,6 +40,8 @@ def wording(lang: Lang) -> Wording:
         catalogue = read_po(file, locale=lang)
     messages: dict[str, str] = {}
     for message in catalogue:
+        if not message.id:
+            continue  # the catalogue's own head
         if isinstance(message.id, str):
             messages[message.id] = str(message.string)
         elif message.string:

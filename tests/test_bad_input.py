@@ -30,7 +30,7 @@ def test_cp874_names_the_first_bad_byte_of_each_file(project: Path) -> None:
         path = folder / "items" / name
         path.write_bytes(path.read_text(encoding="utf-8").encode("cp874"))
 
-    assert [("not-utf8", "p-01.yml", 4, 13), ("not-utf8", "p-02.yml", 4, 13)] == found(folder)
+    assert found(folder) == [("not-utf8", "p-01.yml", 4, 13), ("not-utf8", "p-02.yml", 4, 13)]
     _, problems = inspected(folder)
     assert "โครงการตัวอย่าง 1" in problems[0].place.excerpt
     assert "CP874" in problems[0].what.en
@@ -42,7 +42,7 @@ def test_utf16_is_told_apart(project: Path) -> None:
     for name in ("agency.yml", "plan.yml"):
         (folder / name).write_bytes((folder / name).read_text(encoding="utf-8").encode("utf-16"))
 
-    assert [("not-utf8", "agency.yml", 1, 1), ("not-utf8", "plan.yml", 1, 1)] == found(folder)
+    assert found(folder) == [("not-utf8", "agency.yml", 1, 1), ("not-utf8", "plan.yml", 1, 1)]
 
 
 def test_control_characters_are_named(project: Path) -> None:
@@ -54,7 +54,7 @@ def test_control_characters_are_named(project: Path) -> None:
             path.read_text(encoding="utf-8").replace("เหตุผล", "เหตุ\x01ผล"), encoding="utf-8"
         )
 
-    assert ["control-character"] * 2 == [code for code, *_ in found(folder)]
+    assert [code for code, *_ in found(folder)] == ["control-character"] * 2
 
 
 def test_a_huge_file_is_not_read(project: Path) -> None:
@@ -64,9 +64,9 @@ def test_a_huge_file_is_not_read(project: Path) -> None:
         with (folder / "items" / name).open("wb") as file:
             file.truncate(50 * 1024 * 1024)
 
-    assert [("file-too-large", "p-01.yml", 1, 1), ("file-too-large", "p-02.yml", 1, 1)] == found(
+    assert found(
         folder
-    )
+    ) == [("file-too-large", "p-01.yml", 1, 1), ("file-too-large", "p-02.yml", 1, 1)]
 
 
 def test_an_alias_bomb_goes_off_nowhere() -> None:
@@ -79,9 +79,9 @@ def test_an_alias_bomb_goes_off_nowhere() -> None:
 
     _, problems = source.parse("\n".join(lines), "bomb.yml")
 
-    assert [("alias", 1, 4), ("alias", 2, 4), ("alias", 2, 8)] == [
+    assert [
         (p.rule.code, p.place.line, p.place.column) for p in problems
-    ]
+    ] == [("alias", 1, 4), ("alias", 2, 4), ("alias", 2, 8)]
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows makes links for administrators only")
@@ -94,9 +94,9 @@ def test_links_out_of_the_folder_are_not_followed(project: Path, tmp_path: Path)
         (folder / "items" / name).unlink()
         (folder / "items" / name).symlink_to(secret)
 
-    assert [("outside-content", "p-01.yml", 1, 1), ("outside-content", "p-02.yml", 1, 1)] == found(
+    assert found(
         folder
-    )
+    ) == [("outside-content", "p-01.yml", 1, 1), ("outside-content", "p-02.yml", 1, 1)]
 
 
 def test_files_that_cannot_be_opened(project: Path) -> None:
@@ -106,12 +106,12 @@ def test_files_that_cannot_be_opened(project: Path) -> None:
         (folder / "items" / name).unlink()
         (folder / "items" / name).mkdir()
 
-    assert ["unreadable-file"] * 2 == [code for code, *_ in found(folder)]
+    assert [code for code, *_ in found(folder)] == ["unreadable-file"] * 2
 
 
 def test_an_agency_that_is_not_there(tmp_path: Path) -> None:
     """A folder that does not exist is said so."""
-    assert [("no-such-agency", "nowhere", 1, 1)] == found(tmp_path / "nowhere")
+    assert found(tmp_path / "nowhere") == [("no-such-agency", "nowhere", 1, 1)]
 
 
 @pytest.mark.parametrize(
@@ -143,7 +143,7 @@ def test_a_catalogue_with_a_repeated_code(project: Path, monkeypatch: pytest.Mon
     (catalogues / "2566.yml").write_text(text.replace("code: O2\n", "code: O1\n"), encoding="utf-8")
     monkeypatch.setattr(loading, "CATALOGUES", catalogues)
 
-    assert ["catalogue-twice"] * 2 == [code for code, *_ in found(project / "content" / "minimal")]
+    assert [code for code, *_ in found(project / "content" / "minimal")] == ["catalogue-twice"] * 2
 
 
 LEGAL = [

@@ -66,7 +66,7 @@ def test_a_failed_build_leaves_the_site_alone(damage: str, project: Path) -> Non
 
     assert refused.value.diagnostics
     assert before == fingerprint(project / "site")
-    assert ["site"] == [p.name for p in project.iterdir() if p.name.startswith("site")]
+    assert [p.name for p in project.iterdir() if p.name.startswith("site")] == ["site"]
 
 
 def test_a_build_that_breaks_half_way_leaves_the_site_alone(project: Path) -> None:
@@ -82,7 +82,7 @@ def test_a_build_that_breaks_half_way_leaves_the_site_alone(project: Path) -> No
         build(project)
 
     assert before == fingerprint(project / "site")
-    assert ["site"] == [p.name for p in project.iterdir() if p.name.startswith("site")]
+    assert [p.name for p in project.iterdir() if p.name.startswith("site")] == ["site"]
 
 
 def test_an_old_site_is_replaced_whole(project: Path) -> None:
@@ -108,7 +108,7 @@ def test_a_site_left_aside_by_a_killed_build_is_put_back(
     staging.begin()
     staging.abandon()
 
-    assert "precious" == (tmp_path / "site" / "index.html").read_text(encoding="utf-8")
+    assert (tmp_path / "site" / "index.html").read_text(encoding="utf-8") == "precious"
 
 
 def test_no_source_file_is_published(site: Path) -> None:

@@ -82,7 +82,7 @@ def test_every_page_exists_in_both_languages(pages: dict[str, Seen]) -> None:
     english = {name.removeprefix("en/") for name in pages if name.startswith("en/")}
 
     assert thai == english
-    assert 48 == sum(name.startswith("items/") for name in thai)
+    assert sum(name.startswith("items/") for name in thai) == 48
     assert {
         "index.html",
         "declaration/index.html",
@@ -103,11 +103,11 @@ def test_language_is_said_and_kept(pages: dict[str, Seen]) -> None:
     """`<html lang>` is right, and no Thai stands on an English page unmarked."""
     for name, page in pages.items():
         assert ("en" if name.startswith("en/") else "th") == page.html_lang, name
-        assert [] == page.foreign, name
+        assert page.foreign == [], name
 
 
 def test_alternates_lead_to_the_same_page(pages: dict[str, Seen], site: Path) -> None:
-    """hreflang names both languages; the other one is this page's twin."""
+    """Hreflang names both languages; the other one is this page's twin."""
     for name, page in pages.items():
         twin = name.removeprefix("en/") if name.startswith("en/") else "en/" + name
         assert {"th", "en", "x-default"} == set(page.alternates), name
@@ -143,17 +143,17 @@ def test_no_link_is_broken(pages: dict[str, Seen], site: Path) -> None:
                 key = target.relative_to(site.resolve()).as_posix() if parts.path else name
                 if parts.fragment not in pages[key].ids:
                     broken.append((name, address))
-    assert [] == broken
+    assert broken == []
 
 
 def test_nothing_is_asked_of_a_foreign_host(pages: dict[str, Seen], site: Path) -> None:
     """Pages load from their own site alone; style sheets and scripts name no other host."""
     for name, page in pages.items():
-        assert [] == [address for address in page.loads if urlsplit(address).netloc], name
+        assert [address for address in page.loads if urlsplit(address).netloc] == [], name
     for path in [*site.rglob("*.css"), *site.rglob("*.js")]:
         text = path.read_text(encoding="utf-8")
-        assert [] == re.findall(r"url\(\s*[\"']?(?:https?:)?//", text), path
-        assert path.suffix == ".css" or "//" not in re.sub(r"^\s*//.*$", "", text, flags=re.M), path
+        assert re.findall(r"url\(\s*[\"']?(?:https?:)?//", text) == [], path
+        assert path.suffix == ".css" or "//" not in re.sub(r"^\s*//.*$", "", text, flags=re.MULTILINE), path
 
 
 def test_every_page_says_that_it_is_a_demonstration(site: Path) -> None:

@@ -59,10 +59,10 @@ def stale(disclosure: Disclosure, against: tuple[Contradiction, ...]) -> Iterato
     keys |= {(code, subject, "") for code, subject, _ in keys}
     keys |= {(code, "*", "") for code, _, _ in keys}
     for decision in disclosure.decisions:
-        for subject, about in decision.subjects():
+        for subject, about in decision.parted():
             if (decision.rule, subject, about) not in keys:
                 name = f"{subject} {about}".strip()
-                yield STALE_DECISION.at(decision.locate("on"), rule=decision.rule, name=name)
+                yield STALE_DECISION.at(decision.locate("subjects"), rule=decision.rule, name=name)
 
 
 STALE_DECISION = Rule(

@@ -83,7 +83,7 @@ def decided(
     found: Iterable[Contradiction], decisions: tuple[Decision, ...]
 ) -> tuple[Contradiction, ...]:
     """The contradictions with the decisions about them."""
-    by_key = {(d.rule, subject, about): d for d in decisions for subject, about in d.subjects()}
+    by_key = {(d.rule, subject, about): d for d in decisions for subject, about in d.parted()}
     return tuple(
         replace(
             c,

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.model.disclosure import Disclosure
-    from generator.model.plan import Item, PlanReport, StatedFigure
+    from generator.model.plan import PlanReport, StatedFigure, YearRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,28 +39,36 @@ def reconciled(disclosure: Disclosure) -> Iterator[Reconciled]:
 
 
 def computed(disclosure: Disclosure, figure: StatedFigure) -> Decimal:
-    """What the data gives for a figure: a count, or baht."""
-    items = [item for item in disclosure.items if _counts_for(item, figure)]
+    """What the data gives for a figure: a count, or baht.
+
+    A plan made of annual plans counts their rows, each under the dimension that its table names;
+    other plans count their items.
+    """
+    if any(item.schedule for item in disclosure.items):
+        return _of_rows([row for item in disclosure.items for row in item.schedule], figure)
+    items = [item for item in disclosure.items if _belongs(item.node, figure)]
     if figure.what is Figure.BUDGET:
         return total(items, disclosure.years, figure.fiscal_year)
-    rows = [
-        row
-        for item in items
-        for row in item.schedule
-        if figure.fiscal_year in (None, row.fiscal_year)
-    ]
-    if figure.what is Figure.MARKS:
-        return Decimal(
-            sum(q == figure.quarter or figure.quarter is None for r in rows for q in r.quarters)
-        )
-    if any(item.schedule for item in disclosure.items):
-        return Decimal(len(rows))
     return Decimal(count(items, figure.kind))
 
 
-def _counts_for(item: Item, figure: StatedFigure) -> bool:
-    code = figure.node
-    return code is None or item.node == code or item.node.startswith(code + ".")
+def _of_rows(rows: list[YearRow], figure: StatedFigure) -> Decimal:
+    counted = [
+        row
+        for row in rows
+        if _belongs(row.node, figure) and figure.fiscal_year in (None, row.fiscal_year)
+    ]
+    if figure.what is Figure.BUDGET:
+        return sum((row.budget.baht for row in counted), Decimal(0))
+    if figure.what is Figure.MARKS:
+        return Decimal(
+            sum(quarter == figure.quarter for row in counted for quarter in row.quarters)
+        )
+    return Decimal(len(counted))
+
+
+def _belongs(code: str, figure: StatedFigure) -> bool:
+    return figure.node is None or code == figure.node or code.startswith(figure.node + ".")
 
 
 def printed_totals(disclosure: Disclosure) -> Iterator[Contradiction]:
@@ -151,9 +159,9 @@ def reports(disclosure: Disclosure) -> Iterator[Contradiction]:
     """What was entered in e-PlanNACC against the agency's own table of the year."""
     for report in disclosure.plan.reports:
         rows = [r for i in disclosure.items for r in i.rows_of(report.fiscal_year)]
-        entered = {row.item: row for row in report.rows}
+        entered = {row.number: row for row in report.rows}  # overlapping screens repeat rows
         yield from _report(report, "count", report.count, Decimal(len(rows)), _TABLE)
-        yield from _report(report, "rows", report.count, Decimal(len(report.rows)), _ENTERED)
+        yield from _report(report, "rows", report.count, Decimal(len(entered)), _ENTERED_ONCE)
         for code, stated in report.by_node.items():
             own = Decimal(sum(row.node == code for row in rows))
             yield from _report(report, f"node/{code}", stated, own, _TABLE)
@@ -184,8 +192,7 @@ def _report(
 
 
 _TABLE = Words("ตารางของหน่วยงาน", "the agency's own table")
-_ENTERED = Words("แถวที่บันทึกในระบบ", "rows entered in the system")
-_ENTERED_ONCE = Words("รายการที่บันทึกในระบบ ไม่นับซ้ำ", "items entered in the system, each once")
+_ENTERED_ONCE = Words("แถวที่บันทึกในระบบ ไม่นับซ้ำ", "rows entered in the system, each once")
 
 
 def _rule(code: str, th: str, en: str) -> Rule:
@@ -201,10 +208,10 @@ def _rule(code: str, th: str, en: str) -> Rule:
         mend=Words(
             "ตรวจกับเอกสาร แล้วแก้ข้อมูล หรือบันทึกเหตุผลใน decisions.yml: rule: "
             + code
-            + ', on: ["{key}"] (ไม่ต้องใส่รหัสกฎซ้ำ)',
+            + ', subjects: ["{key}"] (ไม่ต้องใส่รหัสกฎซ้ำ)',
             "Check the document; correct the data, or record the reason in decisions.yml: rule: "
             + code
-            + ', on: the words after the code in "{key}"',
+            + ', subjects: the words after the code in "{key}"',
         ),
     )
 

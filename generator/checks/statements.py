@@ -121,7 +121,7 @@ def _budget_of(
 ) -> Iterator[Contradiction]:
     together = sum((money.baht for money in by_year.values()), Decimal(0))
     amount = stated.value.baht
-    in_some_year = amount in {money.baht for money in by_year.values()}
+    in_some_year = amount > 0 and amount in {money.baht for money in by_year.values()}
     if amount == together:
         return
     yield Contradiction(
@@ -186,10 +186,10 @@ def _differs(code: str, th: str, en: str) -> Rule:
         mend=Words(
             "ตรวจกับเอกสารต้นฉบับ แล้วเพิ่มการตัดสินใจใน decisions.yml: rule: "
             + code
-            + ', on: ["{subject} …"]',
+            + ', subjects: ["{subject} …"]',
             "Check the document, then record a decision in decisions.yml: rule: "
             + code
-            + ', on: ["{subject} …"]',
+            + ', subjects: ["{subject} …"]',
         ),
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -27,6 +28,8 @@ FILES: dict[str, type[Record]] = {
     "decisions.yml": Decisions,
 }
 """Files of an agency. Its items stand one by one under `items/`."""
+DATA_NAME = re.compile(r"\.(yml|yaml|json)(\.txt)?$", re.IGNORECASE)
+"""Names that look like data; Notepad likes to add .txt."""
 OPTIONAL = {"risk.yml", "decisions.yml"}
 """Files that an agency may not have: not every plan assesses risks or contradicts itself."""
 
@@ -43,7 +46,7 @@ def load(folder: Path) -> tuple[Disclosure | None, list[Diagnostic]]:
         _record(path, folder, Item, problems) for path in sorted((folder / "items").glob("*.yml"))
     ]
     agency = parts["agency.yml"]
-    asked = agency.site.ita_years if isinstance(agency, Agency) else ()
+    asked = sorted(set(agency.site.ita_years)) if isinstance(agency, Agency) else ()
     catalogues = [_known_catalogue(year, agency, problems) for year in asked]
     if None in parts.values() or None in items or None in catalogues:
         return None, problems
@@ -98,7 +101,7 @@ def _known_catalogue(year: int, agency: Any, problems: list[Diagnostic]) -> OitC
 def _strangers(folder: Path) -> list[Diagnostic]:
     """Files that look like data and would be left out without a word."""
     expected = {folder / name for name in FILES} | set((folder / "items").glob("*.yml"))
-    found = [p for p in sorted(folder.rglob("*")) if p.suffix in {".yml", ".yaml", ".json"}]
+    found = [p for p in sorted(folder.rglob("*")) if DATA_NAME.search(p.name)]
     return [
         STRANGE_FILE.at(Place(_shown(path)), file=path.relative_to(folder).as_posix())
         for path in found

@@ -20,7 +20,7 @@ from generator.load import scalars
 from generator.model.base import Code, Id, Origin, Stated, Statement
 from generator.model.eras import FiscalYear
 from generator.model.plan import Money
-from generator.source import Mapping, Node, Scalar, Sequence
+from generator.source import DUPLICATE_KEY, Mapping, Node, Scalar, Sequence
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -123,9 +123,14 @@ def _by_key(
         problems.append(WRONG_SHAPE.at(node.place, found=_shape(node), expected=_GROUP))
         return BAD
     values: dict[Any, Any] = {}
+    first: dict[Any, int] = {}
     for key, value_node in node.entries.items():
-        key_node = Scalar(key, node.keys[key], quoted=False)
-        values[_scalar(convert_key, key_node, problems)] = read_one(value_node, problems)
+        place = node.keys[key]
+        converted = _scalar(convert_key, Scalar(key, place, quoted=False), problems)
+        if converted in first and converted is not BAD:
+            problems.append(DUPLICATE_KEY.at(place, key=key, first=first[converted]))
+        first.setdefault(converted, place.line)
+        values[converted] = read_one(value_node, problems)
     return BAD if BAD in values or BAD in values.values() else values
 
 
@@ -137,7 +142,7 @@ def _stated(read_one: Reader, node: Node, problems: list[Diagnostic]) -> Any:
     statements = [_statement(read_one, Origin(k), n, problems) for k, n in node.entries.items()]
     if BAD in statements:
         return BAD
-    if len(statements) == 1:
+    if all(statement.value == statements[0].value for statement in statements):
         problems.append(ONE_STATEMENT.at(node.place))
         return BAD
     return Stated(tuple(statements))
@@ -226,12 +231,15 @@ MISSING_KEY = Rule(
 )
 ONE_STATEMENT = Rule(
     code="one-statement",
-    what=Words("ระบุตำแหน่งในเอกสารไว้เพียงแห่งเดียว", "Only one place of the document is given"),
+    what=Words("ตำแหน่งในเอกสารที่ระบุไว้ไม่ได้ต่างกัน", "The places that are given do not differ"),
     why=Words(
         "รูปแบบนี้ใช้เมื่อเอกสารระบุสองแห่งไม่ตรงกัน",
         "This form is for facts that the document states in two places, differently",
     ),
-    mend=Words("เขียนค่าโดยตรง หรือเพิ่มอีกแห่งหนึ่ง", "Write the value directly, or add the other place"),
+    mend=Words(
+        "เขียนค่าโดยตรง หรือเพิ่มอีกแห่งที่ระบุต่างกัน",
+        "Write the value directly, or add the place that says something else",
+    ),
 )
 
 RULES = (WRONG_SHAPE, UNKNOWN_KEY, MISSING_KEY, ONE_STATEMENT)

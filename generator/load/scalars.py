@@ -23,7 +23,14 @@ THAI_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 MONTHS = {
     "มกราคม": 1, "กุมภาพันธ์": 2, "มีนาคม": 3, "เมษายน": 4, "พฤษภาคม": 5, "มิถุนายน": 6,
     "กรกฎาคม": 7, "สิงหาคม": 8, "กันยายน": 9, "ตุลาคม": 10, "พฤศจิกายน": 11, "ธันวาคม": 12,
+    "ม.ค.": 1, "ก.พ.": 2, "มี.ค.": 3, "เม.ย.": 4, "พ.ค.": 5, "มิ.ย.": 6,
+    "ก.ค.": 7, "ส.ค.": 8, "ก.ย.": 9, "ต.ค.": 10, "พ.ย.": 11, "ธ.ค.": 12,
 }  # fmt: skip
+"""Months as Thai documents write them, in full and short."""
+INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff "
+"""Characters without a shape that come along when text is copied from the web or from Word."""
+TWO_READINGS = r"[1-9]\d{0,2}\.\d{3}"
+"""1.200 is one thousand two hundred to some and one point two to others."""
 
 
 class Unclear(Exception):
@@ -40,7 +47,7 @@ def _refuse(rule: Rule, node: Scalar, **slots: object) -> NoReturn:
 
 def text(node: Scalar) -> str:
     """Words, with the line breaks of a block folded into spaces."""
-    words = " ".join(node.text.split())
+    words = " ".join(node.text.split()).strip(INVISIBLE)
     if not words:
         _refuse(BLANK, node)
     return words
@@ -56,15 +63,16 @@ def arabic(node: Scalar) -> str:
 
 def identifier(node: Scalar) -> Id:
     """Lower-case ASCII words joined by hyphens."""
-    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", text(node)):
+    typed = text(node)
+    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", typed):
         _refuse(ID_FORMAT, node)
-    return Id(node.text)
+    return Id(typed)
 
 
 def code(node: Scalar) -> Code:
     """Numbers joined by dots, such as 1.1.2."""
     typed = arabic(node)
-    if not re.fullmatch(r"\d+(\.\d+)*", typed):
+    if not re.fullmatch(r"[0-9]+(\.[0-9]+)*", typed):
         _refuse(CODE_FORMAT, node)
     return Code(typed)
 
@@ -80,22 +88,16 @@ def whole(node: Scalar) -> int:
 def decimal(node: Scalar) -> Decimal:
     """A number, with or without commas between thousands."""
     typed = arabic(node)
-    if not re.fullmatch(r"-?(\d{1,3}(,\d{3})+|\d{1,15})(\.\d{1,6})?", typed):
+    if re.fullmatch(TWO_READINGS, typed, re.ASCII):
+        thousands, decimals = typed.replace(".", ","), typed.rstrip("0").rstrip(".")
+        _refuse(NUMBER_AMBIGUOUS, node, thousands=thousands, decimals=decimals)
+    if not re.fullmatch(r"-?(\d{1,3}(,\d{3}){1,4}|\d{1,15})(\.\d{1,6})?", typed, re.ASCII):
         _refuse(NUMBER_FORMAT, node)
     return Decimal(typed.replace(",", ""))
 
 
 def baht(node: Scalar) -> Decimal:
     """An amount of money: not negative, at most two decimals."""
-    typed = arabic(node)
-    if re.fullmatch(r"\d{1,3}(\.\d{3})+", typed):
-        thousands = typed.replace(".", ",")
-        _refuse(
-            MONEY_AMBIGUOUS,
-            node,
-            thousands=thousands,
-            decimals=f"{float(typed.replace('.', '', typed.count('.') - 1)):.2f}",
-        )
     amount = decimal(node)
     cents = -2
     if amount < 0 or int(amount.normalize().as_tuple().exponent) < cents:
@@ -106,9 +108,9 @@ def baht(node: Scalar) -> Decimal:
 def money(node: Scalar) -> Money:
     """An amount in baht, or the words that say why there is none."""
     for status in (AllocationStatus.NO_BUDGET, AllocationStatus.NOT_SCHEDULED):
-        if node.text.strip() == status:
+        if text(node) == status:
             return Money(status=status)
-    if not re.match(r"\s*[-+]?[0-9๐-๙]", node.text):
+    if not re.match(r"[-+]?[0-9๐-๙]", text(node)):
         _refuse(MONEY_WORD, node)
     return Money(status=AllocationStatus.BUDGETED, amount=baht(node))
 
@@ -116,7 +118,7 @@ def money(node: Scalar) -> Money:
 def fiscal_year(node: Scalar) -> FiscalYear:
     """A fiscal year in the Buddhist era."""
     typed = arabic(node)
-    year = int(typed) if re.fullmatch(r"\d{1,4}", typed) else 0
+    year = int(typed) if re.fullmatch(r"[0-9]{1,4}", typed) else 0
     if eras.FIRST_COMMON_YEAR <= year <= eras.LAST_COMMON_YEAR:
         _refuse(YEAR_ERA, node, buddhist=eras.buddhist_year(year))
     if not eras.FIRST_BUDDHIST_YEAR <= year <= eras.LAST_BUDDHIST_YEAR:
@@ -127,8 +129,8 @@ def fiscal_year(node: Scalar) -> FiscalYear:
 def day(node: Scalar) -> Day:
     """A day: ISO in the common era, or in the Buddhist era where the year leaves no doubt."""
     typed = arabic(node)
-    iso = re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})", typed)
-    long = re.fullmatch(r"(?:วันที่ )?(\d{1,2}) ([ก-๎]+) (?:พ\.ศ\. ?)?(\d{4})", typed)
+    iso = re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})", typed, re.ASCII)
+    long = re.fullmatch(r"(?:วันที่ ?)?(\d{1,2}) ?([ก-๎.]+) ?(?:พ\.ศ\. ?)?(\d{4})", typed, re.ASCII)
     if iso:
         year, month, number = (int(part) for part in iso.groups())
     elif long and long[2] in MONTHS:
@@ -152,9 +154,10 @@ def _calendar_day(node: Scalar, year: int, month: int, number: int) -> Day:
 
 def truth(node: Scalar) -> bool:
     """`true` or `false`; `yes`, `no`, `on` and `off` mean different things to different readers."""
-    if node.text not in {"true", "false"}:
+    typed = text(node)
+    if typed not in {"true", "false"}:
         _refuse(TRUTH, node)
-    return node.text == "true"
+    return typed == "true"
 
 
 def choice(node: Scalar, kind: type[StrEnum]) -> StrEnum:
@@ -221,13 +224,13 @@ NOT_WHOLE = Rule(
     why=Words("ที่นี่นับเป็นจำนวนเต็ม", "Whole things are counted here"),
     mend=Words("เขียนจำนวนเต็ม", "Write a whole number"),
 )
-MONEY_AMBIGUOUS = Rule(
-    code="money-ambiguous",
+NUMBER_AMBIGUOUS = Rule(
+    code="number-ambiguous",
     what=Words(
-        'จำนวนเงิน "{value}" อ่านได้สองอย่าง ({thousands} หรือ {decimals})',
-        'The amount "{value}" can be read in two ways ({thousands} or {decimals})',
+        'จำนวน "{value}" อ่านได้สองอย่าง ({thousands} หรือ {decimals})',
+        'The number "{value}" can be read in two ways ({thousands} or {decimals})',
     ),
-    why=Words("ระบบรวมยอดเงินไม่ได้", "It cannot be added up"),
+    why=Words("นำไปรวมหรือเปรียบเทียบไม่ได้", "It cannot be added up"),
     mend=Words("เขียน {thousands} หรือ {decimals}", "Write {thousands} or {decimals}"),
 )
 MONEY_RANGE = Rule(
@@ -273,7 +276,10 @@ DATE_FORMAT = Rule(
     what=Words(
         '"{value}" ไม่ใช่วันที่ที่อ่านได้แน่ชัด', '"{value}" is not a date that can be read with certainty'
     ),
-    why=Words("วันและเดือนสลับกันได้", "Day and month could be taken for each other"),
+    why=Words(
+        "วัน เดือน หรือปีอาจอ่านสลับกันได้",
+        "Its parts could be taken for one another, or its year for another",
+    ),
     mend=Words("เขียน ปี-เดือน-วัน เช่น 2022-09-29", "Write year-month-day, such as 2022-09-29"),
 )
 AMBIGUOUS_ERA = Rule(
@@ -292,8 +298,8 @@ NO_SUCH_DAY = Rule(
     code="no-such-day",
     what=Words('ไม่มีวันที่ "{value}" ในปฏิทิน', 'There is no day "{value}" in the calendar'),
     why=Words(
-        "29 กุมภาพันธ์มีเฉพาะปีอธิกสุรทิน ซึ่งนับตาม ค.ศ. ({common} = พ.ศ. {buddhist})",
-        "29 February exists in leap years only, counted in the common era ({common} = B.E. {buddhist})",
+        "เดือนมี 28 ถึง 31 วัน และ 29 กุมภาพันธ์มีเฉพาะปีอธิกสุรทินซึ่งนับตาม ค.ศ. ({common} = พ.ศ. {buddhist})",
+        "Months have 28 to 31 days, and 29 February stands in leap years only, counted in the common era ({common} = B.E. {buddhist})",
     ),
     mend=Words("ตรวจวันและเดือนกับเอกสาร", "Check day and month against the document"),
 )
@@ -314,7 +320,7 @@ UNKNOWN_VALUE = Rule(
 )
 
 RULES = (
-    BLANK, MIXED_DIGITS, ID_FORMAT, CODE_FORMAT, NUMBER_FORMAT, NOT_WHOLE, MONEY_AMBIGUOUS,
+    BLANK, MIXED_DIGITS, ID_FORMAT, CODE_FORMAT, NUMBER_FORMAT, NOT_WHOLE, NUMBER_AMBIGUOUS,
     MONEY_RANGE, MONEY_WORD, YEAR_ERA, YEAR_FORMAT, DATE_FORMAT, AMBIGUOUS_ERA, NO_SUCH_DAY,
     TRUTH, UNKNOWN_VALUE,
 )  # fmt: skip

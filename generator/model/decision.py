@@ -22,7 +22,7 @@ class Decision(Record):
     """Which of two statements is shown, and why."""
 
     rule: str = told("รหัสกฎ เช่น kind-differs", "Code of the rule, such as kind-differs")
-    on: tuple[str, ...] = told(
+    subjects: tuple[str, ...] = told(
         'เรื่องที่ตัดสินใจ เช่น p-16 หรือ "plan items/2" หรือ "*" สำหรับทุกเรื่องของกฎนี้',
         'What it is about, such as p-16 or "plan items/2", or "*" for all that the rule finds',
     )
@@ -34,9 +34,9 @@ class Decision(Record):
         default=False,
     )
 
-    def subjects(self) -> Iterator[tuple[str, str]]:
+    def parted(self) -> Iterator[tuple[str, str]]:
         """Each thing that it is about, as subject and part."""
-        for name in self.on:
+        for name in self.subjects:
             subject, _, about = name.partition(" ")
             yield subject, about
 

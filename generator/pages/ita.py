@@ -73,7 +73,6 @@ class ItaPage(Page):
 
     template: ClassVar[str] = "ita.html"
 
-    year: str
     known: Phrase
     counts: tuple[tuple[str, str, str], ...]
     """Status, its name, how many items have it."""
@@ -100,7 +99,6 @@ def _page(edition: Edition, here: Here, form: Coverage) -> ItaPage:
             number=len(form.items),
             year=year,
         ),
-        year=year,
         known=here.text(form.catalogue.status),
         counts=tuple((str(s), status_name(_, s), str(form.count(s))) for s in Status),
         groups=tuple(_groups(here, form)),

@@ -64,7 +64,6 @@ class ItemPage(Page):
     """The title in the document's own language, for the English page; empty on the Thai one."""
     node_level: str
     node: Link
-    top: Link
     units: tuple[Link, ...]
     period: str
     quarters: tuple[bool, ...]
@@ -114,7 +113,6 @@ def _page(
         thai_title=item.shown_title.th if here.lang == "en" and title.lang == "en" else "",
         node_level=level_name(_, disclosure.plan.levels[node.code.count(".")]),
         node=_node_link(here, node),
-        top=_node_link(here, top),
         units=tuple(unit_link(here, edition, unit_id) for unit_id in item.shown_responsible),
         period=formats.fiscal_years(period.from_, period.to, here.lang)
         if period

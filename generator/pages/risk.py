@@ -72,7 +72,6 @@ class RiskPage(Page):
     risks: tuple[RiskRow, ...]
     matrix: tuple[MatrixLine, ...]
     impacts: tuple[str, ...]
-    levels: tuple[tuple[int, Phrase], ...]
     scales: tuple[Scale, ...]
     framework: tuple[tuple[str, Phrase], ...]
     fields: tuple[tuple[str, Phrase], ...]
@@ -102,7 +101,6 @@ def pages(edition: Edition, lang: Lang) -> Iterator[RiskPage]:
         impacts=tuple(
             str(n) for n in range(1, 1 + max((len(r.levels) for r in risk.matrix), default=0))
         ),
-        levels=tuple((rank, here.text(level.name)) for rank, level in enumerate(risk.levels)),
         scales=tuple(_scales(here, risk)),
         framework=tuple((one.name, here.text(one)) for one in risk.framework),
         fields=tuple((str(field.number), here.text(field.title)) for field in risk.fields),
