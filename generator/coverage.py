@@ -10,12 +10,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from generator.model.catalogue import Period
+from generator.model.eras import FiscalYear
 from generator.proofs import PROOFS, Proof
 
 if TYPE_CHECKING:
     from generator.model.catalogue import Element, OitCatalogue, OitItem
     from generator.model.disclosure import Disclosure
-    from generator.model.eras import FiscalYear
 
 
 class Status(StrEnum):
@@ -24,6 +25,8 @@ class Status(StrEnum):
     PUBLISHED = "published"
     INCOMPLETE = "incomplete"
     NOT_PUBLISHED = "not_published"
+    UNKNOWN = "unknown"
+    """The form asks for something, but no copy that was read says what."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +53,9 @@ class ItemCoverage:
 
     @property
     def status(self) -> Status:
-        """All elements, some, or none."""
+        """All elements, some, or none; unknown where no demand of the item is known."""
+        if not self.elements:
+            return Status.UNKNOWN
         if self.proven == 0:
             return Status.NOT_PUBLISHED
         return Status.PUBLISHED if self.proven == len(self.elements) else Status.INCOMPLETE
@@ -81,10 +86,22 @@ def coverage(disclosure: Disclosure, catalogue: OitCatalogue) -> Coverage:
     )
 
 
-def _item(disclosure: Disclosure, catalogue: OitCatalogue, item: OitItem) -> ItemCoverage:
+FILED = "filed"
+"""Keys that begin so tell what one agency filed under an item; that is no demand of the form."""
+
+
+def _year_to_cover(catalogue: OitCatalogue, item: OitItem) -> FiscalYear:
+    """The fiscal year that the item's data must be of."""
     year = catalogue.fiscal_year
+    return FiscalYear(year - 1) if item.period is Period.PREVIOUS_FISCAL_YEAR else year
+
+
+def _item(disclosure: Disclosure, catalogue: OitCatalogue, item: OitItem) -> ItemCoverage:
+    year = _year_to_cover(catalogue, item)
     elements = []
     for element in item.elements:
+        if element.key.startswith(FILED):
+            continue
         parts: list[str | None] = [part.key for part in element.parts] or [None]
         for part in parts:
             prove = PROOFS.get((item.topic, part or element.key))

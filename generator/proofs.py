@@ -81,6 +81,21 @@ def _plan_in_force(disclosure: Disclosure, year: FiscalYear) -> Proof | None:
     )
 
 
+def _whole_plan(disclosure: Disclosure, year: FiscalYear) -> Proof | None:
+    parts = (_plan_items, _plan_budget, _plan_period, _plan_in_force)
+    if not all(prove(disclosure, year) for prove in parts):
+        return None
+    number = len(disclosure.items)
+    return Proof(
+        "plan",
+        "items",
+        Words(
+            f"{number} รายการ งบประมาณ และระยะเวลา ครอบคลุมปี {int(year)}",
+            f"{number} items with budget and period, covering {int(year)}",
+        ),
+    )
+
+
 def _risk_events(disclosure: Disclosure, year: FiscalYear) -> Proof | None:
     risk = _assessed(disclosure, year)
     if risk is None or not all(r.events for r in risk.risks):
@@ -137,6 +152,7 @@ PROOFS: dict[tuple[str, str], Prove] = {
     ("action-plan", "budget"): _plan_budget,
     ("action-plan", "timeframe"): _plan_period,
     ("action-plan", "in-force"): _plan_in_force,
+    ("action-plan", "plan"): _whole_plan,
     ("integrity-measures-report", "results"): _results,
 }
 """By topic and key of element or part: both stay when the codes of the form move."""

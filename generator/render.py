@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from generator.typography import unbroken
+
 if TYPE_CHECKING:
     from generator.pages.base import Page
 
@@ -30,4 +32,4 @@ def environment() -> Environment:
 def render(page: Page) -> str:
     """The content of a page as HTML; a template knows its page and the words of its language."""
     template = environment().get_template(page.template)
-    return template.render(page=page, here=page.here, _=page.here.words)
+    return unbroken(template.render(page=page, here=page.here, _=page.here.words))

@@ -17,6 +17,11 @@ AGENCIES = sorted(p.name for p in CONTENT.iterdir() if p.is_dir() and not p.name
 DEMONSTRATED = "phetchaburi-pao"
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--update-golden` writes the golden pages anew."""
+    parser.addoption("--update-golden", action="store_true", help="write the golden pages anew")
+
+
 @pytest.fixture(scope="session", params=AGENCIES)
 def edition(request: pytest.FixtureRequest) -> Edition:
     """Each real agency."""

@@ -64,9 +64,10 @@ def test_a_huge_file_is_not_read(project: Path) -> None:
         with (folder / "items" / name).open("wb") as file:
             file.truncate(50 * 1024 * 1024)
 
-    assert found(
-        folder
-    ) == [("file-too-large", "p-01.yml", 1, 1), ("file-too-large", "p-02.yml", 1, 1)]
+    assert found(folder) == [
+        ("file-too-large", "p-01.yml", 1, 1),
+        ("file-too-large", "p-02.yml", 1, 1),
+    ]
 
 
 def test_an_alias_bomb_goes_off_nowhere() -> None:
@@ -79,9 +80,11 @@ def test_an_alias_bomb_goes_off_nowhere() -> None:
 
     _, problems = source.parse("\n".join(lines), "bomb.yml")
 
-    assert [
-        (p.rule.code, p.place.line, p.place.column) for p in problems
-    ] == [("alias", 1, 4), ("alias", 2, 4), ("alias", 2, 8)]
+    assert [(p.rule.code, p.place.line, p.place.column) for p in problems] == [
+        ("alias", 1, 4),
+        ("alias", 2, 4),
+        ("alias", 2, 8),
+    ]
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows makes links for administrators only")
@@ -94,9 +97,10 @@ def test_links_out_of_the_folder_are_not_followed(project: Path, tmp_path: Path)
         (folder / "items" / name).unlink()
         (folder / "items" / name).symlink_to(secret)
 
-    assert found(
-        folder
-    ) == [("outside-content", "p-01.yml", 1, 1), ("outside-content", "p-02.yml", 1, 1)]
+    assert found(folder) == [
+        ("outside-content", "p-01.yml", 1, 1),
+        ("outside-content", "p-02.yml", 1, 1),
+    ]
 
 
 def test_files_that_cannot_be_opened(project: Path) -> None:

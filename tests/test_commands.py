@@ -63,9 +63,10 @@ def test_check_speaks_json_and_github(project: Path) -> None:
     records = json.loads(disclosure(project, "check", "--format", "json").stdout)
     notes = disclosure(project, "check", "--format", "github").stdout.splitlines()
 
-    assert [
-        (r["code"], r["line"], r["column"]) for r in records
-    ] == [("number-ambiguous", 11, 9), ("money-word", 11, 9)]
+    assert [(r["code"], r["line"], r["column"]) for r in records] == [
+        ("number-ambiguous", 11, 9),
+        ("money-word", 11, 9),
+    ]
     assert notes[0].startswith(
         "::error file=content/minimal/items/p-01.yml,line=11,col=9,title=number-ambiguous::"
     )

@@ -153,7 +153,9 @@ def test_nothing_is_asked_of_a_foreign_host(pages: dict[str, Seen], site: Path) 
     for path in [*site.rglob("*.css"), *site.rglob("*.js")]:
         text = path.read_text(encoding="utf-8")
         assert re.findall(r"url\(\s*[\"']?(?:https?:)?//", text) == [], path
-        assert path.suffix == ".css" or "//" not in re.sub(r"^\s*//.*$", "", text, flags=re.MULTILINE), path
+        assert path.suffix == ".css" or "//" not in re.sub(
+            r"^\s*//.*$", "", text, flags=re.MULTILINE
+        ), path
 
 
 def test_every_page_says_that_it_is_a_demonstration(site: Path) -> None:

@@ -150,9 +150,10 @@ def test_fiscal_years_are_printed_in_their_era() -> None:
     first, last = FiscalYear(2566), FiscalYear(2570)
 
     assert [formats.fiscal_year(first, lang) for lang in Lang] == ["2566", "2023 (B.E. 2566)"]
-    assert [
-        formats.fiscal_years(first, last, lang) for lang in Lang
-    ] == ["2566–2570", "2023–2027 (B.E. 2566–2570)"]
+    assert [formats.fiscal_years(first, last, lang) for lang in Lang] == [
+        "2566–2570",
+        "2023–2027 (B.E. 2566–2570)",
+    ]
 
 
 def test_the_caret_stands_below_the_fault_under_thai() -> None:

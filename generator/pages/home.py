@@ -9,7 +9,7 @@ from generator import formats
 from generator.coverage import Status
 from generator.model.disclosure import total
 from generator.pages.base import Here, Link, Page
-from generator.pages.money import BudgetTable, budget_chart, budget_finding, budget_table
+from generator.pages.money import BudgetTable, budget_chart, budget_finding, budget_table, lost
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -165,6 +165,8 @@ def _missing(here: Here, edition: Edition) -> Iterator[Link]:
         if number:
             text = _("{number} ITA items are not published on this site", number=number)
             yield Link(text, here.to(f"ita/{int(form.year)}"))
+    for sentence in lost(here, edition.disclosure):
+        yield Link(sentence, here.to("plan", "printed"))
     number = len(edition.contradictions)
     if number:
         text = _(

@@ -100,7 +100,9 @@ def _page(edition: Edition, here: Here, form: Coverage) -> ItaPage:
             year=year,
         ),
         known=here.text(form.catalogue.status),
-        counts=tuple((str(s), status_name(_, s), str(form.count(s))) for s in Status),
+        counts=tuple(
+            (str(s), status_name(_, s), str(form.count(s))) for s in Status if form.count(s)
+        ),
         groups=tuple(_groups(here, form)),
         sources=tuple(
             SourceRow(id=s.id, text=here.text(s), address=s.address or "")
@@ -123,6 +125,7 @@ def status_name(_: Wording, status: Status) -> str:
         Status.PUBLISHED: _("Published"),
         Status.INCOMPLETE: _("Incomplete"),
         Status.NOT_PUBLISHED: _("Not published"),
+        Status.UNKNOWN: _("Demand not known"),
     }[status]
 
 

@@ -12,7 +12,7 @@ from generator.model.disclosure import total
 from generator.model.plan import Figure
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from decimal import Decimal
 
     from markupsafe import Markup
@@ -92,6 +92,9 @@ def budget_finding(here: Here, disclosure: Disclosure) -> str:
     _, years = here.words, disclosure.years
     sums = [total(disclosure.items, years, year) for year in years]
     least, most = formats.baht(min(sums)), formats.baht(max(sums))
+    if len(years) == 1:
+        year = formats.fiscal_year(years[0], here.lang)
+        return _("Planned budget of fiscal year {year}: {most} baht", year=year, most=most)
     if least == most:
         return _("Planned budget: {most} baht in each fiscal year", most=most)
     return _(
@@ -113,6 +116,29 @@ class PrintedRow:
 def printed_rows(here: Here, disclosure: Disclosure) -> tuple[PrintedRow, ...]:
     """Each total that the document prints, with what the data gives."""
     return tuple(_printed(here, pair) for pair in reconciled(disclosure))
+
+
+def lost(here: Here, disclosure: Disclosure) -> Iterator[str]:
+    """What the document says there is in all, where less of it could be read."""
+    _ = here.words
+    for pair in reconciled(disclosure):
+        figure = pair.stated
+        whole = figure.node is None and figure.kind is None and figure.fiscal_year is None
+        if whole and pair.computed < figure.value:
+            printed, here_is = formats.number(figure.value), formats.number(pair.computed)
+            yield {
+                Figure.ITEMS: _(
+                    "The document states {printed} items; its text holds {here}",
+                    printed=printed,
+                    here=here_is,
+                ),
+                Figure.BUDGET: _(
+                    "The document states {printed} baht; the items in its text come to {here}",
+                    printed=printed,
+                    here=here_is,
+                ),
+                Figure.MARKS: "",
+            }[figure.what]
 
 
 def _printed(here: Here, pair: Reconciled) -> PrintedRow:

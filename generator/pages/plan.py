@@ -16,6 +16,7 @@ from generator.pages.money import (
     budget_chart,
     budget_finding,
     budget_table,
+    lost,
     printed_rows,
 )
 from generator.pages.rows import (
@@ -83,6 +84,8 @@ class PlanPage(Page):
     budget: BudgetTable | None
     printed: tuple[PrintedRow, ...]
     printed_disagree: int
+    lost: tuple[str, ...]
+    """What the document counts and its text does not hold."""
     years: tuple[Link, ...]
     """Annual plans, where the plan is made of them."""
     target_years: tuple[str, ...]
@@ -122,6 +125,7 @@ def pages(edition: Edition, lang: Lang) -> Iterator[PlanPage]:
         budget=budget_table(here, disclosure) if money else None,
         printed=printed,
         printed_disagree=sum(not row.agrees for row in printed),
+        lost=tuple(lost(here, disclosure)),
         years=_years(here, edition),
         target_years=tuple(formats.fiscal_year(year, lang) for year in disclosure.years),
         yearly_targets=tuple(_yearly(here, edition, target) for target in plan.yearly_targets),

@@ -1,0 +1,27 @@
+"""Thai type set well: words that a browser must not break, whatever its dictionary says.
+
+Thai is written without spaces, and browsers break lines between words that a dictionary knows. Of
+compounds it knows only the parts ("หลักธร|รมาภิบาล", "งบ|ประมาณ"). The words below stay whole, and so do
+spans of years.
+"""
+
+from __future__ import annotations
+
+import re
+
+WHOLE = (
+    "ธรรมาภิบาล", "งบประมาณ", "หน่วยงาน", "เผยแพร่", "ผู้บริหาร", "ประพฤติมิชอบ", "เจ้าหน้าที่", "ประชาชน",
+    "รับผิดชอบ", "วัตถุประสงค์", "ความโปร่งใส", "เพชรบุรี", "ผลประโยชน์", "ทับซ้อน", "จริยธรรม", "คุณธรรม",
+    "ท้องถิ่น", "ร้องเรียน", "อิเล็กทรอนิกส์", "พัฒนา", "ราชการ", "ประทัด", "หลวงเหนือ", "ดินแดง",
+)  # fmt: skip
+"""Words that were seen broken on a page, or that a break would spoil."""
+
+_UNBROKEN = re.compile("|".join(WHOLE) + r"|[0-9]{4}–[0-9]{4}")
+_TEXT = re.compile(r"(<svg.*?</svg>|<[^>]+>)|([^<]+)", re.DOTALL)
+
+
+def unbroken(html: str) -> str:
+    """HTML whose running text keeps those words whole; tags and pictures are not touched."""
+    return _TEXT.sub(
+        lambda part: part[1] or _UNBROKEN.sub(r'<span class="nb">\g<0></span>', part[2]), html
+    )

@@ -1,0 +1,209 @@
+"""The built site in Chromium: what a reader sees, on a phone and on a desk, in light and in dark."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import shutil
+import threading
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.browser
+
+CHROMIUM = next(
+    (p for n in ("chromium", "chromium-browser", "google-chrome") if (p := shutil.which(n))), None
+)
+FLAGS = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",
+    "--disable-background-networking", "--disable-component-update",
+]  # fmt: skip
+KINDS = [
+    "", "declaration/", "plan/", "dimensions/2/", "items/p-06/", "items/p-16/", "units/", "units/finance/",
+    "risk/", "ita/2566/", "discrepancies/", "data/", "about/", "contact/", "accessibility/", "licence/", "rules/",
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """One Chromium for all."""
+    assert CHROMIUM, "Chromium is needed: apt install chromium"
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield running
+        running.close()
+
+
+@pytest.fixture(scope="module")
+def address(site: Path) -> Iterator[str]:
+    """The built site below a sub-path, as on a shared host."""
+
+    class Quiet(http.server.SimpleHTTPRequestHandler):
+        def log_message(self, *_: object) -> None:
+            """Nothing."""
+
+    server = http.server.ThreadingHTTPServer(
+        ("127.0.0.1", 0), functools.partial(Quiet, directory=str(site.parent))
+    )
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/{site.name}/"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A fresh window that fails the test at errors of the page and at foreign requests."""
+    context = browser.new_context()
+    opened = context.new_page()
+    wrong: list[str] = []
+    opened.on("pageerror", lambda error: wrong.append(str(error)))
+    opened.on("console", lambda m: wrong.append(m.text) if m.type == "error" else None)
+    opened.on(
+        "request",
+        lambda r: (
+            wrong.append(r.url)
+            if "127.0.0.1" not in r.url and not r.url.startswith(("file:", "data:"))
+            else None
+        ),
+    )
+    yield opened
+    context.close()
+    assert wrong == []
+
+
+@pytest.mark.parametrize("width", [320, 360, 1280])
+@pytest.mark.parametrize("language", ["", "en/"])
+def test_nothing_runs_over_the_edge(width: int, language: str, page: Page, address: str) -> None:
+    """No page is wider than the screen, from 320 pixels up."""
+    page.set_viewport_size({"width": width, "height": 800})
+    for kind in KINDS:
+        page.goto(address + language + kind + "index.html")
+        wide = page.evaluate(
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+        )
+        assert wide <= 0, (kind, wide)
+
+
+LUMINANCE = """
+() => {
+  const canvas = document.createElement('canvas').getContext('2d', {willReadFrequently: true});
+  const rgb = (c) => { canvas.clearRect(0,0,1,1); canvas.fillStyle = c; canvas.fillRect(0,0,1,1); return [...canvas.getImageData(0,0,1,1).data]; };
+  const lum = (c) => { const f = (v) => { v /= 255; return v <= .04045 ? v/12.92 : ((v+.055)/1.055)**2.4; };
+    return .2126*f(c[0]) + .7152*f(c[1]) + .0722*f(c[2]); };
+  const ground = (e) => { for (; e; e = e.parentElement) { const c = rgb(getComputedStyle(e).backgroundColor); if (c[3] > 250) return c; } return [255,255,255,255]; };
+  const bad = [];
+  for (const e of document.querySelectorAll('body *')) {
+    if (![...e.childNodes].some((n) => n.nodeType === 3 && n.textContent.trim())) continue;
+    const s = getComputedStyle(e); const box = e.getBoundingClientRect();
+    if (s.visibility === 'hidden' || box.width < 2 || box.height < 2 || e.closest('svg, .hidden-words')) continue;
+    const a = lum(rgb(s.color)), b = lum(ground(e));
+    const ratio = (Math.max(a,b)+.05)/(Math.min(a,b)+.05);
+    if (ratio < 4.5) bad.push([e.tagName + '.' + e.className, ratio.toFixed(2), e.textContent.trim().slice(0,30)]);
+  }
+  return bad.slice(0, 5);
+}
+"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_words_stand_out_from_their_ground(scheme: str, page: Page, address: str) -> None:
+    """Every text has a contrast of 4.5:1 or more, in light and in dark."""
+    page.emulate_media(color_scheme=scheme)
+    for kind in KINDS:
+        page.goto(address + kind + "index.html")
+        assert page.evaluate(LUMINANCE) == [], kind
+
+
+def test_the_language_switch_stays_on_the_page(page: Page, address: str) -> None:
+    """From an item in Thai to the same item in English, and back."""
+    page.goto(address + "items/p-16/index.html")
+    page.get_by_role("link", name="English").click()
+    page.wait_for_url("**/en/items/p-16/**")
+    assert page.evaluate("document.documentElement.lang") == "en"
+    assert "Measure to promote the integrity" in page.locator("h1").inner_text()
+    page.get_by_role("link", name="ภาษาไทย").click()
+    page.wait_for_url("**/site/items/p-16/**")
+    assert page.evaluate("document.documentElement.lang") == "th"
+
+
+def test_light_or_dark_is_remembered(page: Page, address: str) -> None:
+    """The switch changes the ground, and the next page keeps it."""
+    ground = "getComputedStyle(document.body).backgroundColor"
+    page.emulate_media(color_scheme="light")
+    page.goto(address + "index.html")
+    light = page.evaluate(ground)
+    page.locator("[data-scheme-switch]").click()
+    dark = page.evaluate(ground)
+    page.goto(address + "plan/index.html")
+
+    assert light != dark
+    assert dark == page.evaluate(ground)
+
+
+def test_the_keyboard_reaches_everything(page: Page, address: str) -> None:
+    """The first stop skips to the content; every stop shows where it is."""
+    page.goto(address + "index.html")
+    page.keyboard.press("Tab")
+    first = page.evaluate("document.activeElement.getAttribute('href')")
+    outline = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
+    page.keyboard.press("Enter")
+
+    assert (first, outline) == ("#content", "solid")
+    assert page.evaluate("document.activeElement.id") == "content"
+
+
+def test_the_menu_opens_on_a_phone(page: Page, address: str) -> None:
+    """The main pages are behind one button, which works without a script."""
+    page.set_viewport_size({"width": 360, "height": 800})
+    page.goto(address + "index.html")
+    assert not page.get_by_role("navigation", name="เมนู").is_visible()
+    page.locator(".menu summary").click()
+    assert page.get_by_role("navigation", name="เมนู").is_visible()
+
+
+def test_everything_can_be_read_without_scripts(browser: Browser, address: str) -> None:
+    """Pages, switch of language and downloads work with JavaScript off."""
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address + "ita/2566/index.html")
+    page.locator("#o36 summary").click()
+    assert page.locator("#o36 .elements").is_visible()
+    page.get_by_role("link", name="English").click()
+    assert "ITA index" in page.locator("h1").inner_text()
+    context.close()
+
+
+def test_the_site_works_from_a_disk(page: Page, site: Path) -> None:
+    """Opened as a file, links lead on and styles are there."""
+    page.goto((site / "index.html").as_uri())
+    page.get_by_role("link", name="ดูแผน").click()
+    page.wait_for_url("**/plan/index.html")
+    assert "Sarabun" in page.evaluate("getComputedStyle(document.body).fontFamily")
+
+
+def test_addresses_are_tidy_on_a_server(page: Page, address: str) -> None:
+    """The address bar shows the folder, which also answers."""
+    page.goto(address + "plan/index.html")
+    assert page.url == address + "plan/"
+    assert page.goto(page.url).ok
+
+
+def test_words_are_not_broken(page: Page, address: str) -> None:
+    """Thai compounds that a browser would part stay in one line on a narrow phone."""
+    page.set_viewport_size({"width": 320, "height": 800})
+    for kind in ("", "plan/", "items/p-06/"):
+        page.goto(address + kind + "index.html")
+        parted = page.evaluate(
+            "[...document.querySelectorAll('.nb')].filter((e) => e.getClientRects().length > 1).map((e) => e.textContent)"
+        )
+        assert parted == []
+        assert page.locator(".nb").count() > 5
