@@ -49,6 +49,31 @@ def run(*command: object, **options: object) -> None:
         raise SystemExit(done.returncode)
 
 
+def watch(command: list, packages: int) -> None:
+    """A long installation, with a line for each package as it comes; all it said if it fails."""
+    said, seen = [], 0
+    with subprocess.Popen(
+        [str(part) for part in command],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        errors="replace",
+    ) as running:
+        for line in running.stdout or ():
+            said.append(line)
+            if line.startswith("Collecting "):
+                seen += 1
+                say(f"      {seen}/{packages} {line.split()[1].partition('==')[0]}")
+            elif line.startswith("Installing collected"):
+                say("      กำลังคลายไฟล์ · unpacking")
+    if running.returncode:
+        say("".join(said[-20:]))
+        stop(
+            "ติดตั้งไม่สำเร็จ ตรวจการเชื่อมต่ออินเทอร์เน็ตแล้วลองใหม่\nThe installation failed; check the network and try again."
+        )
+
+
 def need_python() -> None:
     """Python is new enough and can make environments."""
     if sys.version_info < OLDEST:
@@ -83,11 +108,10 @@ def install(kind: str) -> None:
         shutil.rmtree(VENV, ignore_errors=True)
         run(sys.executable, "-m", "venv", VENV)
     packages = (ROOT / LOCKS[kind]).read_text(encoding="utf-8").count("==")
-    say(
-        f"[2/3] กำลังติดตั้ง {packages} แพ็กเกจ ครั้งแรกอาจใช้เวลาหลายนาที · installing {packages} packages; the first time can take minutes"
-    )
+    say(f"[2/3] กำลังติดตั้ง {packages} แพ็กเกจ ครั้งแรกอาจใช้เวลาหลายนาที")
+    say(f"      installing {packages} packages; the first time can take minutes")
     pip = [PYTHON, "-m", "pip", "install", "--disable-pip-version-check", "--require-virtualenv"]
-    run(*pip, "--require-hashes", "--progress-bar", "on", "-q", "-r", LOCKS[kind])
+    watch([*pip, "--require-hashes", "-r", LOCKS[kind]], packages)
     say("[3/3] กำลังติดตั้งคำสั่ง disclosure · installing the command disclosure")
     run(*pip, "-q", "--no-deps", "--no-build-isolation", "-e", ".")
     marks[kind].write_text(wanted)

@@ -35,6 +35,8 @@ class DisclosureConfig(Config):
     """What `mkdocs.yml` may say about the plugin."""
 
     agency = config_options.Type(str)
+    draft = config_options.Type(bool, default=False)
+    """Build although contradictions of the document are open; `disclosure serve` does."""
 
 
 class DisclosurePlugin(BasePlugin[DisclosureConfig]):
@@ -47,7 +49,7 @@ class DisclosurePlugin(BasePlugin[DisclosureConfig]):
         """Read and check the data before anything is written; choose where to write."""
         try:
             folder = Path(config.docs_dir) / self.config.agency
-            self.files = list(made(folder, strict=config.strict))
+            self.files = list(made(folder, strict=config.strict, draft=self.config.draft))
         except Refused as refused:
             self.refused = refused
             raise PluginError("\n" + report.text(refused.diagnostics)) from refused
@@ -103,12 +105,15 @@ class DisclosurePlugin(BasePlugin[DisclosureConfig]):
             self.staging.abandon()
 
 
-def build(config_file: Path, *, agency: str, site_dir: Path, strict: bool = False) -> None:
+def build(
+    config_file: Path, *, agency: str, site_dir: Path, strict: bool = False, draft: bool = False
+) -> None:
     """The whole site of an agency, by MkDocs; raises `Refused` if the data has errors."""
     logging.getLogger("mkdocs").addHandler(logging.NullHandler())  # our caller prints the report
     config = load_config(str(config_file), site_dir=str(site_dir), strict=strict)
     plugin = cast("DisclosurePlugin", config.plugins["disclosure"])
     plugin.config["agency"] = agency
+    plugin.config["draft"] = draft
     config.plugins.on_startup(command="build", dirty=False)
     try:
         mkdocs_build(config)

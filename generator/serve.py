@@ -50,7 +50,9 @@ class Workbench:
         """Build; on success the pages reload, on failure they show what is wrong."""
         began = time.perf_counter()
         try:
-            mkdocs_plugin.build(self.project.config_file, agency=self.agency, site_dir=self.site)
+            mkdocs_plugin.build(
+                self.project.config_file, agency=self.agency, site_dir=self.site, draft=True
+            )
             problems = ""
             self.say(f"✓ {time.perf_counter() - began:.2f} s")
         except Refused as refused:

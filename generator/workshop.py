@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.checks import checked
+from generator.checks import CONTRADICTION_RULES, checked
 from generator.diagnostics import Severity, in_order
 from generator.edition import Edition
 from generator.load import load
@@ -35,11 +35,21 @@ def inspected(folder: Path) -> tuple[Disclosure | None, list[Diagnostic]]:
     return disclosure, in_order(problems)
 
 
-def made(folder: Path, *, strict: bool = False) -> Iterator[SitePage | SiteFile]:
-    """Everything that an agency's site consists of; refuses at errors, if strict at warnings too."""
+def made(
+    folder: Path, *, strict: bool = False, draft: bool = False
+) -> Iterator[SitePage | SiteFile]:
+    """Everything that an agency's site consists of; refuses at errors, if strict at warnings too.
+
+    A draft is made although contradictions of the document are open: its pages show them.
+    """
     disclosure, problems = inspected(folder)
     grave = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
-    errors = [problem for problem in problems if problem.rule.severity in grave]
+    errors = [
+        problem
+        for problem in problems
+        if problem.rule.severity in grave
+        and not (draft and problem.rule.code in CONTRADICTION_RULES)
+    ]
     if disclosure is None or errors:
         raise Refused(errors or problems)
     return site(Edition.of(disclosure))

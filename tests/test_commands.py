@@ -222,3 +222,22 @@ def test_all_agencies_side_by_side(project: Path) -> None:
         text = (project / "site" / portal).read_text(encoding="utf-8")
         assert "second/" in text
         assert "minimal/" in text
+
+
+def test_serve_shows_open_contradictions_on_their_page(project: Path) -> None:
+    """What stops a build does not stop the officer's own preview: the page says it is open."""
+    from generator.workshop import Refused, made
+
+    path = project / "content/minimal/items/p-01.yml"
+    text = path.read_text(encoding="utf-8")
+    stated = "kind:\n  table: {line: 11, value: project}\n  detail: {line: 41, value: measure}\n"
+    path.write_text(text.replace("kind: project\n", stated), encoding="utf-8")
+    folder = project / "content" / "minimal"
+
+    with pytest.raises(Refused) as refused:
+        made(folder)
+    pages = {page.src_uri: page for page in made(folder, draft=True)}
+
+    assert ["kind-differs"] == [d.rule.code for d in refused.value.diagnostics]
+    assert "Not decided yet: both are shown" in pages["en/items/p-01/index.md"].html
+    assert "measure" in pages["en/items/p-01/index.md"].html

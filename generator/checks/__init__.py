@@ -88,3 +88,10 @@ RULES: tuple[Rule, ...] = (
     *leftovers.RULES,
     STALE_DECISION,
 )
+
+CONTRADICTION_RULES: frozenset[str] = frozenset(
+    rule.code
+    for module in (statements, figures, sequence, timing, risks, leftovers)
+    for rule in module.RULES
+)
+"""Codes of what is wrong with the document, not with the data; a decision settles it."""
