@@ -62,7 +62,7 @@ def watch(command: list, packages: int) -> None:
     ) as running:
         for line in running.stdout or ():
             said.append(line)
-            if line.startswith("Collecting "):
+            if line.startswith(("Collecting ", "Processing ")):
                 seen += 1
                 say(f"      {seen}/{packages} {line.split()[1].partition('==')[0]}")
             elif line.startswith("Installing collected"):

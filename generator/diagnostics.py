@@ -68,6 +68,8 @@ class Diagnostic:
     place: Place
     rule: Rule
     slots: Slots = field(default_factory=dict)
+    details: dict[str, object] = field(default_factory=dict)
+    """More for programs: the statements of a contradiction, each with its place and value."""
 
     @property
     def what(self) -> Words:

@@ -25,11 +25,10 @@ class Edition:
     @classmethod
     def of(cls, disclosure: Disclosure) -> Edition:
         """The edition of a disclosure that is free of faults."""
-        forms = sorted(disclosure.catalogues, key=lambda form: form.fiscal_year)
         return cls(
             disclosure=disclosure,
             contradictions=contradictions(disclosure),
-            coverage=tuple(coverage(disclosure, form) for form in forms),
+            coverage=tuple(coverage(disclosure, form) for form in disclosure.answered),
         )
 
     def about(self, subject: str) -> tuple[Contradiction, ...]:

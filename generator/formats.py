@@ -10,6 +10,9 @@ from babel.dates import get_month_names
 from generator.model.base import Lang
 from generator.model.eras import Day, FiscalYear, buddhist_year
 
+HUNDREDTH = Decimal("0.01")
+"""Two decimals, as points are printed."""
+
 
 @cache
 def _months(lang: Lang) -> dict[int, str]:

@@ -74,6 +74,7 @@ def _record(diagnostic: Diagnostic) -> dict[str, object]:
         "what": _both(diagnostic.what),
         "why": _both(diagnostic.why),
         "mend": _both(diagnostic.mend),
+        **diagnostic.details,
         "slots": {
             name: _both(slot) if isinstance(slot, Words) else slot
             for name, slot in diagnostic.slots.items()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.checks import CONTRADICTION_RULES, checked
+from generator.checks import DECIDABLE, checked
 from generator.diagnostics import Severity, in_order
 from generator.edition import Edition
 from generator.load import load
@@ -47,8 +47,7 @@ def made(
     errors = [
         problem
         for problem in problems
-        if problem.rule.severity in grave
-        and not (draft and problem.rule.code in CONTRADICTION_RULES)
+        if problem.rule.severity in grave and not (draft and problem.rule.code in DECIDABLE)
     ]
     if disclosure is None or errors:
         raise Refused(errors or problems)

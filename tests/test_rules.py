@@ -8,13 +8,15 @@ sample away first. Adding a case is adding files.
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from pathlib import Path
 
 import pytest
 
 from generator import report
-from generator.diagnostics import in_order
+from generator.checks import DECIDABLE
+from generator.diagnostics import Diagnostic, in_order
 from generator.rules import BY_CODE, RULES
 from generator.workshop import inspected
 
@@ -31,6 +33,14 @@ ELSEWHERE = {
 
 def laid_over(case: Path, tmp_path: Path) -> list[str]:
     """The diagnostics of the sample with a case's files laid over it, as lines."""
+    shown = [
+        report.text([diagnostic]).splitlines()[0] for diagnostic in in_order(found(case, tmp_path))
+    ]
+    return [line.removeprefix("content/minimal/") for line in shown]
+
+
+def found(case: Path, tmp_path: Path) -> list[Diagnostic]:
+    """The diagnostics of the sample with a case's files laid over it."""
     folder = tmp_path / "content" / "minimal"
     shutil.copytree(MINIMAL, folder)
     if (case / "delete.txt").exists():
@@ -41,14 +51,18 @@ def laid_over(case: Path, tmp_path: Path) -> list[str]:
         target = folder / path.relative_to(case)
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(path.read_bytes())
+    return looked_at(tmp_path)
+
+
+def looked_at(tmp_path: Path) -> list[Diagnostic]:
+    """The diagnostics of what was laid there."""
     before = Path.cwd()
     os.chdir(tmp_path)
     try:
-        _, found = inspected(Path("content/minimal"))
+        _, problems = inspected(Path("content/minimal"))
     finally:
         os.chdir(before)
-    shown = [report.text([diagnostic]).splitlines()[0] for diagnostic in in_order(found)]
-    return [line.removeprefix("content/minimal/") for line in shown]
+    return problems
 
 
 def test_the_sample_is_clean(tmp_path: Path) -> None:
@@ -73,6 +87,26 @@ def test_good_example(code: str, tmp_path: Path) -> None:
     found = laid_over(CASES / code / "good", tmp_path)
 
     assert [line for line in found if line.endswith(f"[{code}]")] == []
+
+
+@pytest.mark.parametrize("code", sorted(DECIDABLE))
+def test_what_a_contradiction_asks_for_decides_it(code: str, tmp_path: Path) -> None:
+    """The words that its diagnostic prints, copied into decisions.yml, decide it and no other."""
+    open_ones = [d for d in found(CASES / code / "bad", tmp_path) if d.rule.code == code]
+    decisions = tmp_path / "content/minimal/decisions.yml"
+    written = decisions.read_text(encoding="utf-8") if decisions.exists() else "decisions:\n"
+    for diagnostic in open_ones:
+        subjects = re.search(r"subjects: (\[.*\])$", diagnostic.mend.en)[1]
+        assert subjects in diagnostic.mend.th
+        written += f"  - rule: {code}\n    subjects: {subjects}\n    shown: both\n"
+        written += "    why: {th: แสดงทั้งสองค่า, en: Both are shown}\n"
+    decisions.write_text(written, encoding="utf-8")
+
+    after = looked_at(tmp_path)
+
+    notes = [d for d in after if d.rule.code == code and d.rule.severity == "note"]
+    assert len(notes) == len(open_ones) >= 2
+    assert {d.rule.code for d in after if d.rule.severity == "error"} <= DECIDABLE - {code}
 
 
 def test_every_rule_has_examples() -> None:

@@ -45,9 +45,9 @@ class Contradiction:
     decision: Decision | None = None
 
     @property
-    def key(self) -> str:
-        """How a decision names it: `kind-differs p-16` or `figure-differs plan items/2`."""
-        return f"{self.rule.code} {self.subject} {self.about}".strip()
+    def entry(self) -> str:
+        """How the `subjects` of a decision name it: `p-16 kind` or `plan items/line17`."""
+        return f"{self.subject} {self.about}".strip()
 
     @property
     def is_open(self) -> bool:
@@ -60,7 +60,7 @@ class Contradiction:
         rule = self.rule if self.is_open else replace(self.rule, severity=Severity.NOTE)
         return rule.at(
             self.place,
-            key=self.key,
+            entry=self.entry,
             subject=self.subject,
             said=Words(
                 " / ".join(f"{s.where.th}{_line(s, 'บรรทัด')}: {s.value.th}" for s in self.said),
@@ -77,6 +77,16 @@ def _line(said: Said, word: str) -> str:
 def words_of(text: Text) -> Words:
     """A data text as words; where English is missing the Thai stands for it."""
     return Words(text.th, text.en or text.th)
+
+
+def to_decide(code: str) -> Words:
+    """How the contradictions of a rule are mended, with the very words that a decision needs."""
+    return Words(
+        "ตรวจกับเอกสารต้นฉบับ แล้วแก้ข้อมูล หรือเพิ่มการตัดสินใจใน decisions.yml: "
+        f'rule: {code}, subjects: ["{{entry}}"]',
+        "Check the document; correct the data, or record a decision in decisions.yml: "
+        f'rule: {code}, subjects: ["{{entry}}"]',
+    )
 
 
 def decided(

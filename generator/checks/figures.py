@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from generator.checks.contradictions import Contradiction, Said
+from generator.checks.contradictions import Contradiction, Said, to_decide
 from generator.checks.statements import KIND_WORDS, ORIGIN_WORDS
 from generator.diagnostics import Rule, Words
 from generator.model.disclosure import count, total
@@ -129,16 +129,20 @@ def _number(value: Decimal) -> Words:
 
 
 def sum_of_parts(disclosure: Disclosure) -> Iterator[Contradiction]:
-    """A printed whole against the sum of the parts printed in the same place."""
-    wholes = [f for f in disclosure.plan.stated if f.what is Figure.ITEMS and not f.node]
-    for whole in wholes:
-        parts = [
-            f
-            for f in disclosure.plan.stated
-            if f.what is Figure.ITEMS and f.place is whole.place and f.node and "." not in f.node
-        ]
+    """A printed whole against the sum of the parts printed in the same place.
+
+    Whole and parts count items of every kind over all years; the parts are the topmost nodes.
+    """
+    tops = {node.code for node in disclosure.plan.nodes}
+    counts = [
+        figure
+        for figure in disclosure.plan.stated
+        if figure.what is Figure.ITEMS and figure.kind is None and figure.fiscal_year is None
+    ]
+    for whole in (figure for figure in counts if not figure.node):
+        parts = [f for f in counts if f.place is whole.place and f.node in tops]
         summed = sum((part.value for part in parts), Decimal(0))
-        if parts and summed != whole.value and whole.fiscal_year is None:
+        if parts and summed != whole.value:
             yield Contradiction(
                 rule=PARTS_DIFFER,
                 place=whole.locate("value"),
@@ -156,7 +160,9 @@ _PARTS = Words("ผลรวมของส่วนย่อยที่พิ�
 
 
 def reports(disclosure: Disclosure) -> Iterator[Contradiction]:
-    """What was entered in e-PlanNACC against the agency's own table of the year."""
+    """What was entered in e-PlanNACC against the agency's own table of the year, if it has any."""
+    if not any(item.schedule for item in disclosure.items):
+        return
     for report in disclosure.plan.reports:
         rows = [r for i in disclosure.items for r in i.rows_of(report.fiscal_year)]
         entered = {row.number: row for row in report.rows}  # overlapping screens repeat rows
@@ -205,14 +211,7 @@ def _rule(code: str, th: str, en: str) -> Rule:
             "ยอดที่พิมพ์กับยอดที่นับได้ไม่ตรงกัน ประชาชนและผู้ประเมินจะสงสัยทั้งเอกสาร",
             "A printed total that cannot be counted casts doubt on the whole document",
         ),
-        mend=Words(
-            "ตรวจกับเอกสาร แล้วแก้ข้อมูล หรือบันทึกเหตุผลใน decisions.yml: rule: "
-            + code
-            + ', subjects: ["{key}"] (ไม่ต้องใส่รหัสกฎซ้ำ)',
-            "Check the document; correct the data, or record the reason in decisions.yml: rule: "
-            + code
-            + ', subjects: the words after the code in "{key}"',
-        ),
+        mend=to_decide(code),
     )
 
 

@@ -3,37 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import fields, is_dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from generator.checks.walk import texts
 from generator.diagnostics import Rule, Severity, Words
-from generator.model.base import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from generator.diagnostics import Diagnostic
     from generator.model.disclosure import Disclosure
 
 THAI_LETTER = re.compile("[\u0e01-\u0e2e]")
-
-
-def texts(value: Any) -> Iterator[Text]:
-    """Every text below a value of the model."""
-    if isinstance(value, Text):
-        yield value
-    for part in _parts(value):
-        yield from texts(part)
-
-
-def _parts(value: Any) -> Iterable[Any]:
-    if isinstance(value, tuple):
-        return value
-    if isinstance(value, dict):
-        return value.values()
-    if is_dataclass(value) and not isinstance(value, type):
-        return [getattr(value, f.name) for f in fields(value) if f.name != "written"]
-    return ()
 
 
 def both_languages(disclosure: Disclosure) -> Iterator[Diagnostic]:

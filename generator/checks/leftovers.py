@@ -3,65 +3,102 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.checks.contradictions import Contradiction, Said
-from generator.checks.language import texts
+from generator.checks.contradictions import Contradiction, Said, to_decide, words_of
+from generator.checks.walk import placed
 from generator.diagnostics import Rule, Words
 from generator.model.agency import AgencyType
-from generator.model.base import Passage
+from generator.model.base import Text
 from generator.model.plan import DocumentType
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
-    from generator.model.base import Text
+    from generator.diagnostics import Place
+    from generator.model.base import Record
     from generator.model.disclosure import Disclosure
     from generator.model.plan import ItaResult, Item
 
-TEMPLATE = re.compile("ระบุชื่อ|ระบุหน่วยงาน|“ระบุ|ของระบุ|ค้างจากแบบฟอร์ม|…{3,}|\\.{6,}")
+TEMPLATE = re.compile(
+    "ระบุชื่อ ?องค์(?:กร|การ)ปกครองส่วนท้องถิ่น|ระบุชื่อ ?อปท\\.|ของระบุ"
+    '|[“"]ระบุ|\\(ระบุ(?! ?[A-Za-z])|ค้างจากแบบฟอร์ม|“เช่น|เช่น ?(?:…|\\.{3})|…{2,}|\\.{5,}'
+)
+"""What a form tells its author to fill in, and its dotted lines.
+
+To name something is also normal wording ("ระบุผู้รับผิดชอบ"), so the word alone proves nothing.
+"""
+
+NAMED = "[ก-ฮเ-ไ]"
+"""The first letter of a name: a consonant, or a vowel that Thai writes before it."""
+MUNICIPALITY = f"(?<!สันนิบาต)เทศบาล(?!(?:ตำบล|เมือง|นคร){NAMED})"
+SAO = f"องค์การบริหารส่วนตำบล(?!{NAMED})"
+PAO = f"องค์การบริหารส่วนจังหวัด(?!{NAMED})"
 OTHER_TYPES = {
-    AgencyType.PAO: re.compile("(?<!สันนิบาต)เทศบาล(?!ตำบล[ก-ฮ])|องค์การบริหารส่วนตำบล(?![ก-ฮ])"),
-    AgencyType.SAO: re.compile("เทศบาล|องค์การบริหารส่วนจังหวัด"),
-    AgencyType.SUBDISTRICT_MUNICIPALITY: re.compile("องค์การบริหารส่วนตำบล|องค์การบริหารส่วนจังหวัด"),
+    AgencyType.PAO: re.compile(f"{MUNICIPALITY}|{SAO}"),
+    AgencyType.SAO: re.compile(f"{MUNICIPALITY}|{PAO}"),
+    AgencyType.SUBDISTRICT_MUNICIPALITY: re.compile(f"{SAO}|{PAO}"),
 }
-"""Words that can only come from the plan of an agency of another type."""
+"""Words that can only come from the plan of an agency of another type; a neighbour has a name."""
 LAW = re.compile("เมืองพัทยา")
 """Only the law that lists every type of local body names this one too; citing it is no slip."""
 
 
 def template_text(disclosure: Disclosure) -> Iterator[Contradiction]:
     """Words of a form that were to be replaced ("ระบุ…")."""
-    for item in disclosure.items:
-        for number, text in enumerate(texts(item)):
-            found = TEMPLATE.search(text.th)
-            if found:
-                yield _text(TEMPLATE_TEXT, item, number, text)
-    used = {name for item in disclosure.items for name in item.shown_responsible}
+    for subject, record in _told(disclosure):
+        yield from _texts(TEMPLATE_TEXT, subject, record, TEMPLATE.search)
     for unit in disclosure.agency.units:
-        if unit.id in used and unit.name.th.startswith("ระบุ"):
+        if unit.name.th.startswith("ระบุ"):
             for item in disclosure.items_of(unit.id):
-                yield _text(TEMPLATE_TEXT, item, -1, unit.name)
+                about, place = f"responsible/{unit.id}", item.locate("responsible")
+                yield _text(TEMPLATE_TEXT, item.id, about, unit.name, place)
 
 
 def other_agency(disclosure: Disclosure) -> Iterator[Contradiction]:
     """A plan that speaks of another type of agency: text taken over unchanged."""
     pattern = OTHER_TYPES.get(disclosure.agency.type)
-    for item in disclosure.items if pattern else ():
-        for number, text in enumerate(texts(item)):
-            if pattern and pattern.search(text.th) and not LAW.search(text.th):
-                yield _text(OTHER_AGENCY, item, number, text)
+    if pattern is None:
+        return
+    for subject, record in _told(disclosure):
+        yield from _texts(
+            OTHER_AGENCY, subject, record, lambda th: pattern.search(th) and not LAW.search(th)
+        )
 
 
-def _text(rule: Rule, item: Item, number: int, text: Text) -> Contradiction:
-    line = text.line if isinstance(text, Passage) else None
-    place = item.locate("responsible") if number < 0 else text.locate("th")
+def _told(disclosure: Disclosure) -> Iterator[tuple[str, Record]]:
+    """Every record that tells something, with the subject under which pages show it."""
+    yield "plan", disclosure.plan
+    yield from ((item.id, item) for item in disclosure.items)
+    if disclosure.risk:
+        yield from ((risk.id, risk) for risk in disclosure.risk.risks)
+        yield "risk", replace(disclosure.risk, risks=())
+
+
+def _texts(
+    rule: Rule, subject: str, record: Record, is_slip: Callable[[str], object]
+) -> Iterator[Contradiction]:
+    """The texts of a record that are a slip, each named by its line, or by its field."""
+    on_line: Counter[int] = Counter()
+    for path, text in placed(record, Text):
+        if is_slip(text.th):
+            line: int | None = getattr(text, "line", None)
+            about = f"text/{path}"
+            if line is not None:
+                on_line[line] += 1
+                about = f"text/{line}" + (f"/{on_line[line]}" if on_line[line] > 1 else "")
+            yield _text(rule, subject, about, text, text.locate("th"))
+
+
+def _text(rule: Rule, subject: str, about: str, text: Text, place: Place) -> Contradiction:
     return Contradiction(
         rule=rule,
         place=place,
-        subject=item.id,
-        about=f"text/{line or number}",
-        said=(Said(where=_TEXT, value=Words(text.th, text.en or text.th), line=line),),
+        subject=subject,
+        about=about,
+        said=(Said(where=_TEXT, value=words_of(text), line=getattr(text, "line", None)),),
     )
 
 
@@ -127,31 +164,36 @@ EXCELLENT, PASS, IMPROVE = 95, 85, 70
 """Scores from which the ITA grades of fiscal year 2566 and later begin; the two upper grades ask
 that each of the three instruments reaches them too, so a lower grade is possible, never a higher."""
 GRADES = ("ต้องปรับปรุงโดยด่วน", "ต้องปรับปรุง", "ผ่าน", "ผ่านดี", "ผ่านดีเยี่ยม")
+GRADED_SINCE = 2566
+"""The fiscal year that brought these grades; before it they were letters."""
+FULL_SCORE = 100
 
 
 def grades(disclosure: Disclosure) -> Iterator[Contradiction]:
-    """An ITA grade that its own score cannot have."""
+    """An ITA score that nobody can have, or a grade that its own score cannot have."""
     for result in disclosure.plan.ita_results:
         possible = possible_grades(result)
-        if result.grade.th not in possible:
-            yield Contradiction(
-                rule=GRADE_IMPOSSIBLE,
-                place=result.locate("grade"),
-                subject="plan",
-                about=f"ita/{int(result.fiscal_year)}",
-                said=(
-                    Said(
-                        where=Words(f"คะแนน {result.score}", f"score {result.score}"),
-                        value=Words(result.grade.th, result.grade.en or result.grade.th),
-                        line=result.line,
-                    ),
-                    Said(where=_POSSIBLE, value=Words(*[" / ".join(possible)] * 2)),
-                ),
-            )
+        if not 0 <= result.score <= FULL_SCORE:
+            yield _grade(result, _FULL)
+        elif possible and "".join(result.grade.th.split()) not in possible:
+            yield _grade(result, Said(where=_POSSIBLE, value=Words(*[" / ".join(possible)] * 2)))
+
+
+def _grade(result: ItaResult, possible: Said) -> Contradiction:
+    score = Words(f"คะแนน {result.score}", f"score {result.score}")
+    return Contradiction(
+        rule=GRADE_IMPOSSIBLE,
+        place=result.locate("grade"),
+        subject="plan",
+        about=f"ita/{int(result.fiscal_year)}",
+        said=(Said(where=score, value=words_of(result.grade), line=result.line), possible),
+    )
 
 
 def possible_grades(result: ItaResult) -> tuple[str, ...]:
-    """Grades that a total score can have, whatever the three instruments gave."""
+    """Grades that a total score can have, whatever the three instruments gave; none where unknown."""
+    if result.fiscal_year < GRADED_SINCE:
+        return ()
     if result.score >= EXCELLENT:
         return GRADES[2:]
     if result.score >= PASS:
@@ -161,10 +203,7 @@ def possible_grades(result: ItaResult) -> tuple[str, ...]:
 
 _TEXT = Words("ข้อความ", "text")
 _POSSIBLE = Words("เป็นไปได้", "possible")
-_MEND = Words(
-    "ตรวจกับเอกสาร แล้วบันทึกเหตุผลใน decisions.yml สำหรับ {key}",
-    "Check the document, then record the reason in decisions.yml for {key}",
-)
+_FULL = Said(where=_POSSIBLE, value=Words(f"0–{FULL_SCORE}", f"0–{FULL_SCORE}"))
 TEMPLATE_TEXT = Rule(
     code="template-text",
     what=Words(
@@ -172,7 +211,7 @@ TEMPLATE_TEXT = Rule(
         "{subject}: text of the form was left in · {said}",
     ),
     why=Words("ช่องที่ต้องกรอกยังว่างอยู่", "What was to be filled in is still open"),
-    mend=_MEND,
+    mend=to_decide("template-text"),
 )
 OTHER_AGENCY = Rule(
     code="other-agency",
@@ -184,19 +223,24 @@ OTHER_AGENCY = Rule(
         "ข้อความน่าจะคัดลอกมาจากแผนของหน่วยงานอื่น",
         "The text was probably taken from another agency's plan",
     ),
-    mend=_MEND,
+    mend=to_decide("other-agency"),
 )
 SECTION_MISSING = Rule(
     code="section-missing",
     what=Words("{subject}: ขาดหัวข้อ · {said}", "{subject}: a section is missing · {said}"),
     why=Words("รายการอื่นมีหัวข้อนี้ครบ", "The other items have it"),
-    mend=_MEND,
+    mend=to_decide("section-missing"),
 )
 GRADE_IMPOSSIBLE = Rule(
     code="grade-impossible",
-    what=Words("ระดับ ITA ไม่ตรงกับคะแนน · {said}", "The ITA grade does not fit its score · {said}"),
-    why=Words("คะแนนนี้ได้ระดับนั้นไม่ได้", "That score cannot have that grade"),
-    mend=_MEND,
+    what=Words(
+        "ระดับหรือคะแนน ITA เป็นไปไม่ได้ · {said}", "The ITA grade or score is impossible · {said}"
+    ),
+    why=Words(
+        "คะแนนเต็ม 100 และแต่ละคะแนนได้บางระดับเท่านั้น",
+        "Scores end at 100, and each allows only some grades",
+    ),
+    mend=to_decide("grade-impossible"),
 )
 
 CONTRADICTIONS = (template_text, other_agency, missing_sections, grades)

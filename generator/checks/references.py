@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from generator.checks.walk import below
 from generator.diagnostics import Rule, Words
 from generator.model.agency import AgencyType
+from generator.model.base import Operator, Passage, Target
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from generator.diagnostics import Diagnostic, Place
-    from generator.model.base import Passage
+    from generator.model.base import YearSpan
     from generator.model.disclosure import Disclosure
-    from generator.model.plan import Item, Node
+    from generator.model.plan import Node
+    from generator.model.risk import RiskAssessment
 
 
 def repeated_ids(disclosure: Disclosure) -> Iterator[Diagnostic]:
@@ -66,47 +69,41 @@ def unknown_units(disclosure: Disclosure) -> Iterator[Diagnostic]:
 
 
 def unknown_nodes(disclosure: Disclosure) -> Iterator[Diagnostic]:
-    """Items, rows and figures must name a code of the plan's tree."""
+    """Items, rows, figures and reports must name a code of the plan's tree."""
     codes = {node.code for node in disclosure.plan.walk()}
     named = [(item.node, item.locate("node")) for item in disclosure.items]
     named += [(r.node, r.locate("node")) for item in disclosure.items for r in item.schedule]
     named += [(f.node, f.locate("node")) for f in disclosure.plan.stated if f.node]
+    for report in disclosure.plan.reports:
+        named += [(code, report.locate(f"by_node/{code}")) for code in report.by_node]
+        named += [(row.node, row.locate("node")) for row in report.rows]
     yield from (UNKNOWN_NODE.at(place, code=code) for code, place in named if code not in codes)
 
 
 def misplaced_nodes(disclosure: Disclosure) -> Iterator[Diagnostic]:
-    """A node's code continues the code above it."""
+    """A node's code continues the code above it; at the top it is one number."""
+    top = Words("ที่ระดับบนสุด", "at the top")
     for node in disclosure.plan.nodes:
+        if "." in node.code:
+            yield MISPLACED_NODE.at(node.locate("code"), code=node.code, where=top)
         yield from _misplaced_below(node)
 
 
 def _misplaced_below(node: Node) -> Iterator[Diagnostic]:
+    below_it = Words(f'ใต้ "{node.code}"', f'below "{node.code}"')
     for child in node.nodes:
         if child.code.rpartition(".")[0] != node.code:
-            yield MISPLACED_NODE.at(child.locate("code"), code=child.code, above=node.code)
+            yield MISPLACED_NODE.at(child.locate("code"), code=child.code, where=below_it)
         yield from _misplaced_below(child)
 
 
 def unknown_items(disclosure: Disclosure) -> Iterator[Diagnostic]:
-    """A control or a reported row that names an item must name one that exists."""
+    """A passage or a reported row that names an item must name one that exists."""
     ids = {item.id for item in disclosure.items}
-    named = [
-        (p.item, p.locate("item"))
-        for p in _all_passages(disclosure)
-        if p.item and p.item not in ids
-    ]
+    named = [(p.item, p.locate("item")) for p in below(disclosure, Passage) if p.item]
     for report in disclosure.plan.reports:
-        named += [(r.item, r.locate("item")) for r in report.rows if r.item not in ids]
-    yield from (UNKNOWN_ITEM.at(place, id=name) for name, place in named)
-
-
-def _all_passages(disclosure: Disclosure) -> Iterator[Passage]:
-    for item in disclosure.items:
-        yield from item.steps
-        yield from item.passages()
-    if disclosure.risk:
-        for risk in disclosure.risk.risks:
-            yield from risk.controls
+        named += [(row.item, row.locate("item")) for row in report.rows]
+    yield from (UNKNOWN_ITEM.at(place, id=name) for name, place in named if name not in ids)
 
 
 def unknown_levels(disclosure: Disclosure) -> Iterator[Diagnostic]:
@@ -125,24 +122,53 @@ def unknown_levels(disclosure: Disclosure) -> Iterator[Diagnostic]:
     )
 
 
+def unknown_fields(disclosure: Disclosure) -> Iterator[Diagnostic]:
+    """A risk belongs to a field of risk that the assessment names."""
+    if disclosure.risk is None:
+        return
+    numbers = {field.number for field in disclosure.risk.fields}
+    known = ", ".join(str(number) for number in sorted(numbers)) or "–"
+    for risk in disclosure.risk.risks:
+        if risk.field is not None and risk.field not in numbers:
+            yield UNKNOWN_FIELD.at(risk.locate("field"), number=risk.field, known=known)
+
+
+def repeated_likelihoods(disclosure: Disclosure) -> Iterator[Diagnostic]:
+    """The matrix has one row for each likelihood."""
+    first: dict[int, Place] = {}
+    for row in disclosure.risk.matrix if disclosure.risk else ():
+        place = row.locate("likelihood")
+        known = first.setdefault(row.likelihood, place)
+        if known is not place:
+            yield LIKELIHOOD_TWICE.at(
+                place, number=row.likelihood, file=known.file, line=known.line
+            )
+
+
 def budget_years(disclosure: Disclosure) -> Iterator[Diagnostic]:
-    """A budget says something about each year of the plan, and about no other."""
-    years = disclosure.years
+    """A budget says something about each year of the plan."""
     for item in disclosure.items:
         if item.budget is not None:
-            yield from _budget_years_of(item, set(years))
-        for row in item.schedule:
-            if row.fiscal_year not in years:
-                place = row.locate("fiscal_year")
-                yield YEAR_OUTSIDE_PLAN.at(place, year=int(row.fiscal_year))
+            for year in sorted(set(disclosure.years) - item.budget.keys()):
+                yield YEAR_WITHOUT_BUDGET.at(item.locate("budget"), year=int(year))
 
 
-def _budget_years_of(item: Item, years: set[int]) -> Iterator[Diagnostic]:
-    place = item.locate("budget")
-    for year in sorted(years - (item.budget or {}).keys()):
-        yield YEAR_WITHOUT_BUDGET.at(place, year=int(year))
-    for year in sorted((item.budget or {}).keys() - years):
-        yield YEAR_OUTSIDE_PLAN.at(place, year=int(year))
+def years_outside(disclosure: Disclosure) -> Iterator[Diagnostic]:
+    """Budgets, rows, periods and reports speak of the plan's years and of no other."""
+    if not disclosure.years:
+        return
+    named = [(r.fiscal_year, r.locate("fiscal_year")) for r in disclosure.plan.reports]
+    for item in disclosure.items:
+        named += [(year, item.locate(f"budget/{year}")) for year in sorted(item.budget or ())]
+        named += [(row.fiscal_year, row.locate("fiscal_year")) for row in item.schedule]
+        if item.period:
+            named.append((item.period.from_, item.period.locate("from_")))
+            named.append((item.period.to, item.period.locate("to")))
+    yield from (
+        YEAR_OUTSIDE_PLAN.at(place, year=int(year))
+        for year, place in named
+        if year not in disclosure.plan.fiscal_years
+    )
 
 
 def both_budget_and_schedule(disclosure: Disclosure) -> Iterator[Diagnostic]:
@@ -153,18 +179,43 @@ def both_budget_and_schedule(disclosure: Disclosure) -> Iterator[Diagnostic]:
 
 
 def out_of_range(disclosure: Disclosure) -> Iterator[Diagnostic]:
-    """Quarters are 1 to 4, months 1 to 12, spans run forward."""
+    """Quarters are 1 to 4, months 1 to 12, likelihood and impact 1 to 5."""
     for item in disclosure.items:
         for row in item.schedule:
-            yield from _range(row.quarters, 4, row.locate("quarters"))
+            yield from _range(row.quarters, QUARTERS, row.locate("quarters"))
         if item.period:
-            yield from _range(item.period.quarters, 4, item.period.locate("quarters"))
-            yield from _range(item.period.marked, 4, item.period.locate("marked"))
-            yield from _range(item.period.months, 12, item.period.locate("months"))
-            if item.period.from_ > item.period.to:
-                yield BACKWARDS.at(item.period.locate("to"))
-    if disclosure.plan.fiscal_years.from_ > disclosure.plan.fiscal_years.to:
-        yield BACKWARDS.at(disclosure.plan.fiscal_years.locate("to"))
+            yield from _range(item.period.quarters, QUARTERS, item.period.locate("quarters"))
+            yield from _range(item.period.marked, QUARTERS, item.period.locate("marked"))
+            yield from _range(item.period.months, MONTHS, item.period.locate("months"))
+    for figure in disclosure.plan.stated:
+        if figure.quarter is not None:
+            yield from _range((figure.quarter,), QUARTERS, figure.locate("quarter"))
+    if disclosure.risk:
+        yield from _risk_range(disclosure.risk)
+
+
+QUARTERS, MONTHS, RISK_LEVELS = 4, 12, 5
+
+
+def _risk_range(assessment: RiskAssessment) -> Iterator[Diagnostic]:
+    numbered: list[tuple[int | None, Place]] = [
+        (criterion.level, criterion.locate("level"))
+        for criterion in (*assessment.likelihood, *assessment.impact)
+    ]
+    numbered += [(row.likelihood, row.locate("likelihood")) for row in assessment.matrix]
+    numbered += [(risk.likelihood, risk.locate("likelihood")) for risk in assessment.risks]
+    numbered += [(risk.impact, risk.locate("impact")) for risk in assessment.risks]
+    for number, place in numbered:
+        if number is not None:
+            yield from _range((number,), RISK_LEVELS, place)
+
+
+def backward_spans(disclosure: Disclosure) -> Iterator[Diagnostic]:
+    """Spans of years run forward."""
+    spans: list[YearSpan] = [item.period for item in disclosure.items if item.period]
+    for span in (*spans, disclosure.plan.fiscal_years):
+        if span.from_ > span.to:
+            yield BACKWARDS.at(span.locate("to"))
 
 
 def _range(values: tuple[int, ...], most: int, place: Place) -> Iterator[Diagnostic]:
@@ -176,9 +227,11 @@ def _range(values: tuple[int, ...], most: int, place: Place) -> Iterator[Diagnos
 def shape(disclosure: Disclosure) -> Iterator[Diagnostic]:
     """Fields of one shape of document in another, and trees deeper than their named levels."""
     plan = disclosure.plan
-    deepest = max((node.code.count(".") + 1 for node in plan.walk()), default=0)
-    if deepest > len(plan.levels):
-        yield UNNAMED_LEVEL.at(plan.locate("levels"), deep=deepest, named=len(plan.levels))
+    for node in plan.walk():
+        deep = node.code.count(".") + 1
+        if deep > len(plan.levels):
+            place = node.locate("code")
+            yield UNNAMED_LEVEL.at(place, code=node.code, deep=deep, named=len(plan.levels))
     for item in disclosure.items:
         if item.result_summary and plan.type != "result_report":
             yield WRONG_DOCUMENT.at(
@@ -191,12 +244,15 @@ def shape(disclosure: Disclosure) -> Iterator[Diagnostic]:
 
 
 def impossible_targets(disclosure: Disclosure) -> Iterator[Diagnostic]:
-    """A target that compares with a number needs the number and what it counts."""
-    for item in disclosure.items:
-        for passage in (*item.steps, *item.passages()):
-            for target in passage.every_target():
-                if target.operator.needs_value and (target.value is None or target.unit is None):
-                    yield TARGET_WITHOUT_VALUE.at(target.locate("operator"), op=target.operator)
+    """A target that compares with a number needs the number, its other end and what it counts."""
+    for target in below(disclosure, Target):
+        needed = ["value", "unit"] if target.operator.needs_value else []
+        if target.operator in {Operator.BETWEEN, Operator.FROM_TO}:
+            needed.append("upper")
+        missing = ", ".join(name for name in needed if getattr(target, name) is None)
+        if missing:
+            place = target.locate("operator")
+            yield TARGET_WITHOUT_VALUE.at(place, op=target.operator, missing=missing)
 
 
 def twice_in_catalogue(disclosure: Disclosure) -> Iterator[Diagnostic]:
@@ -238,9 +294,7 @@ UNKNOWN_NODE = Rule(
 )
 MISPLACED_NODE = Rule(
     code="misplaced-node",
-    what=Words(
-        'รหัส "{code}" ไม่ได้อยู่ใต้ "{above}"', 'The code "{code}" does not belong below "{above}"'
-    ),
+    what=Words('รหัส "{code}" ไม่ได้อยู่{where}', 'The code "{code}" does not belong {where}'),
     why=Words("ยอดรวมของแต่ละระดับจะผิด", "The totals of the levels would be wrong"),
     mend=Words("แก้รหัสหรือย้ายไปไว้ให้ถูกที่", "Correct the code, or move it to its place"),
 )
@@ -255,6 +309,23 @@ UNKNOWN_LEVEL = Rule(
     what=Words('ไม่มีระดับความเสี่ยงรหัส "{id}"', 'There is no risk level "{id}"'),
     why=Words("แสดงระดับความเสี่ยงไม่ได้", "The level of risk cannot be shown"),
     mend=Words("ใช้: {known}", "Use: {known}"),
+)
+UNKNOWN_FIELD = Rule(
+    code="unknown-field",
+    what=Words("ไม่มีความเสี่ยงด้านที่ {number}", "There is no field of risk {number}"),
+    why=Words("ไม่รู้ว่าเป็นความเสี่ยงด้านใด", "Nobody can tell which field it belongs to"),
+    mend=Words(
+        "เพิ่มใน fields ของ risk.yml หรือใช้: {known}", "Add it to fields in risk.yml, or use: {known}"
+    ),
+)
+LIKELIHOOD_TWICE = Rule(
+    code="likelihood-twice",
+    what=Words(
+        "ตารางมีแถวของโอกาสเกิด {number} แล้วที่ {file}:{line}",
+        "The matrix already has a row of likelihood {number} in {file}:{line}",
+    ),
+    why=Words("ไม่รู้ว่าระดับความเสี่ยงเป็นไปตามแถวใด", "It is unclear which row gives the level of risk"),
+    mend=Words("ลบแถวที่ซ้ำ หรือแก้ likelihood", "Delete the second row, or correct its likelihood"),
 )
 YEAR_WITHOUT_BUDGET = Rule(
     code="year-without-budget",
@@ -271,7 +342,10 @@ YEAR_WITHOUT_BUDGET = Rule(
 YEAR_OUTSIDE_PLAN = Rule(
     code="year-outside-plan",
     what=Words("ปี {year} อยู่นอกช่วงของแผน", "The year {year} lies outside the plan"),
-    why=Words("เงินของปีนั้นจะไม่ถูกรวม", "Its money would not be counted"),
+    why=Words(
+        "เรื่องของปีนั้นจะไม่แสดงและเงินจะไม่ถูกรวม",
+        "What belongs to it would stand on no page, and its money would not be counted",
+    ),
     mend=Words(
         "แก้ปี หรือแก้ fiscal_years ใน plan.yml", "Correct the year, or fiscal_years in plan.yml"
     ),
@@ -287,7 +361,7 @@ TWO_BUDGETS = Rule(
 OUT_OF_RANGE = Rule(
     code="out-of-range",
     what=Words("{value} ไม่อยู่ระหว่าง 1 ถึง {most}", "{value} is not between 1 and {most}"),
-    why=Words("ไม่มีไตรมาสหรือเดือนนั้น", "There is no such quarter or month"),
+    why=Words("ไม่มีไตรมาส เดือน หรือระดับนั้น", "There is no such quarter, month or level"),
     mend=Words("ตรวจกับเอกสาร", "Check it against the document"),
 )
 BACKWARDS = Rule(
@@ -299,10 +373,10 @@ BACKWARDS = Rule(
 UNNAMED_LEVEL = Rule(
     code="unnamed-level",
     what=Words(
-        "โครงสร้างมี {deep} ระดับ แต่ตั้งชื่อไว้ {named}",
-        "The tree has {deep} levels, of which {named} are named",
+        'รหัส "{code}" อยู่ระดับที่ {deep} แต่ตั้งชื่อไว้ {named} ระดับ',
+        'The code "{code}" stands at level {deep}, but {named} levels are named',
     ),
-    why=Words("หน้าเว็บไม่รู้ว่าจะเรียกระดับนั้นว่าอะไร", "Pages do not know what to call the others"),
+    why=Words("หน้าเว็บไม่รู้ว่าจะเรียกระดับนั้นว่าอะไร", "Pages do not know what to call that level"),
     mend=Words("เพิ่มชื่อระดับใน levels", "Add the names to levels"),
 )
 WRONG_DOCUMENT = Rule(
@@ -316,11 +390,11 @@ WRONG_DOCUMENT = Rule(
 )
 TARGET_WITHOUT_VALUE = Rule(
     code="target-without-value",
-    what=Words('ค่าเป้าหมายแบบ "{op}" ไม่มี value หรือ unit', 'A target "{op}" has no value or no unit'),
+    what=Words('ค่าเป้าหมายแบบ "{op}" ไม่มี {missing}', 'A target "{op}" has no {missing}'),
     why=Words("เทียบผลกับเป้าหมายไม่ได้", "No result can be held against it"),
     mend=Words(
-        "เพิ่ม value และ unit หรือใช้ decrease / increase",
-        "Add value and unit, or use decrease or increase",
+        "เพิ่ม {missing} หรือใช้ decrease / increase",
+        "Add {missing}, or use decrease or increase",
     ),
 )
 CATALOGUE_TWICE = Rule(
@@ -334,11 +408,13 @@ CATALOGUE_TWICE = Rule(
 
 CHECKS = (
     repeated_ids, names_of_files, unknown_units, unknown_nodes, misplaced_nodes, unknown_items,
-    unknown_levels, budget_years, both_budget_and_schedule, out_of_range, shape,
-    impossible_targets, twice_in_catalogue,
+    unknown_levels, unknown_fields, repeated_likelihoods, budget_years, years_outside,
+    both_budget_and_schedule, out_of_range, backward_spans, shape, impossible_targets,
+    twice_in_catalogue,
 )  # fmt: skip
 RULES = (
     REPEATED_ID, FILE_NAME, UNKNOWN_UNIT, UNKNOWN_NODE, MISPLACED_NODE, UNKNOWN_ITEM,
-    UNKNOWN_LEVEL, YEAR_WITHOUT_BUDGET, YEAR_OUTSIDE_PLAN, TWO_BUDGETS, OUT_OF_RANGE, BACKWARDS,
-    UNNAMED_LEVEL, WRONG_DOCUMENT, TARGET_WITHOUT_VALUE, CATALOGUE_TWICE,
+    UNKNOWN_LEVEL, UNKNOWN_FIELD, LIKELIHOOD_TWICE, YEAR_WITHOUT_BUDGET, YEAR_OUTSIDE_PLAN,
+    TWO_BUDGETS, OUT_OF_RANGE, BACKWARDS, UNNAMED_LEVEL, WRONG_DOCUMENT, TARGET_WITHOUT_VALUE,
+    CATALOGUE_TWICE,
 )  # fmt: skip

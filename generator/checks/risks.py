@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from generator.checks.contradictions import Contradiction, Said, words_of
+from generator.checks.contradictions import Contradiction, Said, to_decide, words_of
 from generator.diagnostics import Rule, Words
 from generator.model.base import Operator
 
@@ -67,7 +67,7 @@ def _falls(
         rule=MATRIX_FALLS,
         place=row.locate("levels"),
         subject="risk",
-        about=f"matrix/{high[0]}x{high[1]}",
+        about=f"matrix/{low[0]}x{low[1]}-{high[0]}x{high[1]}",
         said=(
             Said(where=Words(*[f"L{low[0]} × I{low[1]}"] * 2), value=Words(level, level)),
             Said(
@@ -120,7 +120,6 @@ def scale_gaps(disclosure: Disclosure) -> Iterator[Contradiction]:
     for lower, upper in pairwise(sorted(numbered, key=lambda c: c.level)):
         covered, begins = _upper_end(lower), _lower_end(upper)
         if covered is not None and begins is not None and begins > covered + 1:
-            missing = ", ".join(str(n) for n in range(covered + 1, begins))
             yield Contradiction(
                 rule=SCALE_GAP,
                 place=upper.locate("value"),
@@ -130,8 +129,15 @@ def scale_gaps(disclosure: Disclosure) -> Iterator[Contradiction]:
                     Said(where=_level(lower), value=words_of(lower), line=lower.line),
                     Said(where=_level(upper), value=words_of(upper), line=upper.line),
                 ),
-                difference=missing,
+                difference=_numbers(covered + 1, begins - 1),
             )
+
+
+def _numbers(first: int, last: int) -> str:
+    """Up to three numbers one by one, more of them as a span."""
+    if last - first < 3:
+        return ", ".join(str(number) for number in range(first, last + 1))
+    return f"{first:,}–{last:,}"
 
 
 def _level(criterion: Criterion) -> Words:
@@ -158,10 +164,6 @@ def _lower_end(criterion: Criterion) -> int | None:
 
 _PRINTED = Words("ที่พิมพ์", "as printed")
 _RIGHT = Words("ตามเกณฑ์ของเอกสารเอง", "by the document's own scale")
-_MEND = Words(
-    "ตรวจกับเอกสาร แล้วบันทึกเหตุผลใน decisions.yml สำหรับ {key}",
-    "Check the document, then record the reason in decisions.yml for {key}",
-)
 _WHY = Words(
     "ความเสี่ยงอาจถูกจัดการต่ำหรือสูงกว่าที่ควร",
     "The risk may be taken too lightly or too seriously",
@@ -172,7 +174,7 @@ SCORE_DIFFERS = Rule(
         "{subject}: คะแนนไม่เท่ากับ L × I · {said}", "{subject}: the score is not L × I · {said}"
     ),
     why=_WHY,
-    mend=_MEND,
+    mend=to_decide("score-differs"),
 )
 LEVEL_DIFFERS = Rule(
     code="level-differs",
@@ -180,19 +182,19 @@ LEVEL_DIFFERS = Rule(
         "{subject}: ระดับไม่ตรงกับตาราง · {said}", "{subject}: the level is not the matrix's · {said}"
     ),
     why=_WHY,
-    mend=_MEND,
+    mend=to_decide("level-differs"),
 )
 MATRIX_FALLS = Rule(
     code="matrix-falls",
     what=Words("ระดับลดลงเมื่อความเสี่ยงเพิ่ม · {said}", "The level falls where the risk rises · {said}"),
     why=_WHY,
-    mend=_MEND,
+    mend=to_decide("matrix-falls"),
 )
 PRODUCT_FALLS = Rule(
     code="product-falls",
     what=Words("คะแนนสูงกว่าแต่ระดับต่ำกว่า · {said}", "A higher score has a lower level · {said}"),
     why=_WHY,
-    mend=_MEND,
+    mend=to_decide("product-falls"),
 )
 SCALE_GAP = Rule(
     code="scale-gap",
@@ -201,7 +203,7 @@ SCALE_GAP = Rule(
         "The scale does not cover {difference} times · {said}",
     ),
     why=Words("เหตุการณ์จำนวนนี้ไม่มีระดับให้ใส่", "An event of that number has no level"),
-    mend=_MEND,
+    mend=to_decide("scale-gap"),
 )
 
 CONTRADICTIONS = (scores, matrix, uneven_products, scale_gaps)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from generator.checks.contradictions import Contradiction, Said
+from generator.checks.contradictions import Contradiction, Said, to_decide
 from generator.checks.statements import ORIGIN_WORDS
 from generator.diagnostics import Rule, Words
 from generator.model.base import Origin
@@ -23,7 +23,7 @@ def item_numbers(disclosure: Disclosure) -> Iterator[Contradiction]:
     """Printed numbers of items, which run through the plan or restart in each issue or indicator."""
     groups: dict[str, list[tuple[int, Item]]] = defaultdict(list)
     restarts = disclosure.plan.type in {DocumentType.ANNUAL_PLAN, DocumentType.RESULT_REPORT}
-    for item in disclosure.items:
+    for item in _as_printed(disclosure.items):
         if item.number:
             group = item.node if restarts else ""
             groups[group].append((item.number.at(Origin.DETAIL), item))
@@ -31,18 +31,33 @@ def item_numbers(disclosure: Disclosure) -> Iterator[Contradiction]:
         yield from _breaks(numbered)
 
 
+def _as_printed(items: tuple[Item, ...]) -> list[Item]:
+    """Items by their lines in the document; one without a line follows its neighbour by id."""
+    lines: list[int] = []
+    for item in items:
+        before = lines[-1] if lines else 0
+        lines.append(item.source.detail or item.source.table or before)
+    order = sorted(range(len(items)), key=lines.__getitem__)
+    return [items[position] for position in order]
+
+
 def _breaks(numbered: list[tuple[int, Item]]) -> Iterator[Contradiction]:
-    expected = 1
+    """Numbers used twice or left out.
+
+    After a repeated number the list may go on from that number (1, 2, 2, 3) or as if the slip had
+    not happened (1, 2, 3, 2, 5).
+    """
+    expected = [1]
     seen: dict[int, Item] = {}
     for number, item in numbered:
         if number in seen:
             yield _number(NUMBER_REPEATED, item, number, seen[number].id)
-            expected += 1
+            expected = sorted({number + 1, expected[-1] + 1})
             continue
-        if number != expected:
-            yield _number(NUMBER_JUMPS, item, number, str(expected))
+        if number not in expected:
+            yield _number(NUMBER_JUMPS, item, number, " / ".join(map(str, expected)))
         seen[number] = item
-        expected = number + 1
+        expected = [number + 1]
 
 
 def _number(rule: Rule, item: Item, number: int, other: str) -> Contradiction:
@@ -73,7 +88,7 @@ def row_numbers(disclosure: Disclosure) -> Iterator[Contradiction]:
                     rule=NUMBER_JUMPS,
                     place=row.locate("number"),
                     subject=item.id,
-                    about=f"number/{int(year)}",
+                    about=f"number/{int(year)}/{row.number}",
                     said=(
                         Said(
                             where=_PRINTED,
@@ -128,7 +143,7 @@ def forgotten(disclosure: Disclosure) -> Iterator[Contradiction]:
     if disclosure.plan.type is not DocumentType.ANNUAL_PLANS:
         return
     for item in disclosure.items:
-        if not item.schedule:
+        if not item.schedule and item.budget is None:
             yield _forgotten(NOT_SCHEDULED, item, item.source.detail)
         if item.source.detail is None:
             yield _forgotten(NOT_DESCRIBED, item, item.source.table)
@@ -156,21 +171,17 @@ _WHY = Words(
     "ผู้อ่านอ้างถึงรายการด้วยลำดับที่ไม่ได้แน่ชัด หรือไม่รู้ว่ามีรายการหายไปหรือไม่",
     "A reader cannot tell which item is meant, or whether one is missing",
 )
-_MEND = Words(
-    "ตรวจกับเอกสาร แล้วบันทึกเหตุผลใน decisions.yml สำหรับ {key}",
-    "Check the document, then record the reason in decisions.yml for {key}",
-)
 NUMBER_REPEATED = Rule(
     code="number-repeated",
     what=Words("{subject}: ลำดับที่ซ้ำ · {said}", "{subject}: its number is used twice · {said}"),
     why=_WHY,
-    mend=_MEND,
+    mend=to_decide("number-repeated"),
 )
 NUMBER_JUMPS = Rule(
     code="number-jumps",
     what=Words("{subject}: ลำดับที่ไม่ต่อเนื่อง · {said}", "{subject}: the numbers jump · {said}"),
     why=_WHY,
-    mend=_MEND,
+    mend=to_decide("number-jumps"),
 )
 ROW_REPEATED = Rule(
     code="row-repeated",
@@ -178,19 +189,19 @@ ROW_REPEATED = Rule(
         "{subject}: มีสองแถวในปีเดียว · {said}", "{subject}: stands twice in one year · {said}"
     ),
     why=Words("จำนวนรายการและเงินถูกนับซ้ำ", "Items and money are counted twice"),
-    mend=_MEND,
+    mend=to_decide("row-repeated"),
 )
 NOT_SCHEDULED = Rule(
     code="not-scheduled",
     what=Words("{subject}: ไม่อยู่ในแผนปีใด · {said}", "{subject}: is scheduled in no year · {said}"),
     why=Words("ไม่รู้ว่าจะทำเมื่อใด", "Nobody can tell when it will be done"),
-    mend=_MEND,
+    mend=to_decide("not-scheduled"),
 )
 NOT_DESCRIBED = Rule(
     code="not-described",
     what=Words("{subject}: ไม่มีรายละเอียด · {said}", "{subject}: is described nowhere · {said}"),
     why=Words("ไม่รู้ว่าจะทำอะไร โดยใคร", "Nobody can tell what will be done, and by whom"),
-    mend=_MEND,
+    mend=to_decide("not-described"),
 )
 
 CONTRADICTIONS = (item_numbers, row_numbers, repeated_rows, forgotten)

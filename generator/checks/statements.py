@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, TypeVar
 
-from generator.checks.contradictions import Contradiction, Said, words_of
+from generator.checks.contradictions import Contradiction, Said, to_decide, words_of
 from generator.diagnostics import Rule, Words
 from generator.model.base import Origin, Stated
 from generator.model.plan import AllocationStatus, Kind, Node
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
+    from generator.model.base import Text
     from generator.model.disclosure import Disclosure
     from generator.model.eras import FiscalYear
-    from generator.model.plan import Item, Money, StatedMoney
+    from generator.model.plan import Item, Money, ReportRow, StatedMoney, YearRow
 
 T = TypeVar("T")
 
@@ -60,7 +62,11 @@ def node_titles(disclosure: Disclosure) -> Iterator[Contradiction]:
 
 
 def row_titles(disclosure: Disclosure) -> Iterator[Contradiction]:
-    """Titles in annual plans and in reports: against the item's own."""
+    """Titles in annual plans: against the item's own.
+
+    Titles in reports are left out: they were read from pictures of screens, and many of them differ
+    by misread letters alone.
+    """
     for item in disclosure.items:
         own = Said(
             where=ORIGIN_WORDS[Origin.DETAIL],
@@ -68,7 +74,7 @@ def row_titles(disclosure: Disclosure) -> Iterator[Contradiction]:
             line=item.source.detail or item.source.table,
         )
         for row in item.schedule:
-            if row.title:
+            if row.title and _letters(row.title) != _letters(item.shown_title):
                 there = Said(
                     where=_plan_of(row.fiscal_year), value=words_of(row.title), line=row.line
                 )
@@ -81,27 +87,44 @@ def row_titles(disclosure: Disclosure) -> Iterator[Contradiction]:
                 )
 
 
+def _letters(title: Text) -> str:
+    """A title without spaces and quotation marks, which documents set as they please."""
+    return re.sub("[\\s\"'“”‘’]", "", title.th)
+
+
 def row_dimensions(disclosure: Disclosure) -> Iterator[Contradiction]:
     """The dimension under which an annual plan or a report lists an item: against its own."""
     for item in disclosure.items:
         for row in item.schedule:
-            if row.node != item.top:
-                yield Contradiction(
-                    rule=DIMENSION_DIFFERS,
-                    place=row.locate("node"),
-                    subject=item.id,
-                    about=f"node/{int(row.fiscal_year)}/{row.number}",
-                    said=(
-                        Said(
-                            where=ORIGIN_WORDS[Origin.DETAIL],
-                            value=_plain(item.top),
-                            line=item.source.detail,
-                        ),
-                        Said(
-                            where=_plan_of(row.fiscal_year), value=_plain(row.node), line=row.line
-                        ),
-                    ),
-                )
+            year = int(row.fiscal_year)
+            yield from _dimension(item, row, f"node/{year}/{row.number}", _plan_of(row.fiscal_year))
+    items = {item.id: item for item in disclosure.items}
+    for report in disclosure.plan.reports:
+        year = int(report.fiscal_year)
+        for entered in _once(report.rows):
+            about = f"node/{year}/entered/line{entered.line}"
+            yield from _dimension(items[entered.item], entered, about, _report_of(year))
+
+
+def _dimension(
+    item: Item, row: YearRow | ReportRow, about: str, where: Words
+) -> Iterator[Contradiction]:
+    if row.node.partition(".")[0] != item.top:
+        own = Said(
+            where=ORIGIN_WORDS[Origin.DETAIL], value=_plain(item.top), line=item.source.detail
+        )
+        yield Contradiction(
+            rule=DIMENSION_DIFFERS,
+            place=row.locate("node"),
+            subject=item.id,
+            about=about,
+            said=(own, Said(where=where, value=_plain(row.node), line=row.line)),
+        )
+
+
+def _once(rows: tuple[ReportRow, ...]) -> Iterable[ReportRow]:
+    """Rows of a report, each entry once though overlapping screens show it twice."""
+    return {(row.number, row.item, row.node): row for row in reversed(rows)}.values()
 
 
 def budgets(disclosure: Disclosure) -> Iterator[Contradiction]:
@@ -158,6 +181,10 @@ def _plan_of(year: FiscalYear) -> Words:
     return Words(f"แผนปี {int(year)}", f"plan of {int(year)}")
 
 
+def _report_of(year: int) -> Words:
+    return Words(f"e-PlanNACC ปี {year}", f"e-PlanNACC {year}")
+
+
 def _two(
     rule: Rule, owner: Item | Node, field: str, fact: Stated[T], words: Callable[[T], Words]
 ) -> Iterator[Contradiction]:
@@ -183,14 +210,7 @@ def _differs(code: str, th: str, en: str) -> Rule:
             "เอกสารขัดแย้งกันเอง ผู้อ่านไม่รู้ว่าควรเชื่อค่าใด",
             "The document contradicts itself, and a reader cannot know which to believe",
         ),
-        mend=Words(
-            "ตรวจกับเอกสารต้นฉบับ แล้วเพิ่มการตัดสินใจใน decisions.yml: rule: "
-            + code
-            + ', subjects: ["{subject} …"]',
-            "Check the document, then record a decision in decisions.yml: rule: "
-            + code
-            + ', subjects: ["{subject} …"]',
-        ),
+        mend=to_decide(code),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.checks.contradictions import Contradiction, Said
+from generator.checks.contradictions import Contradiction, Said, to_decide
 from generator.checks.statements import ORIGIN_WORDS
 from generator.diagnostics import Rule, Words
 from generator.model.base import Origin
@@ -20,16 +20,27 @@ MONTHS_IN_QUARTER = 3
 MONTHS = 12
 
 
+def months_before(month: int) -> int:
+    """Months of the fiscal year before a month: none before October, eleven before September."""
+    return (month - 10) % MONTHS
+
+
 def quarter_of(month: int) -> int:
     """Quarter of the fiscal year: October to December is 1, July to September is 4."""
-    return (month - 10) % MONTHS // MONTHS_IN_QUARTER + 1
+    return months_before(month) // MONTHS_IN_QUARTER + 1
 
 
 def quarters_of(months: tuple[int, ...]) -> tuple[int, ...]:
-    """Quarters from the first printed month to the last, in the order of the fiscal year."""
+    """Quarters from the first printed month to the last, in the order of the fiscal year.
+
+    A span that would end before it begins, such as January to December, is the whole year.
+    """
     if not months:
         return ()
-    return tuple(range(quarter_of(months[0]), quarter_of(months[-1]) + 1))
+    first, last = months[0], months[-1]
+    if months_before(last) < months_before(first):
+        return (1, 2, 3, 4)
+    return tuple(range(quarter_of(first), quarter_of(last) + 1))
 
 
 def months_against_quarters(disclosure: Disclosure) -> Iterator[Contradiction]:
@@ -99,10 +110,6 @@ def _years(years: tuple[int, ...]) -> Words:
 
 _MONTHS = Words("เดือนที่พิมพ์", "printed months")
 _MARKS = Words("ช่องไตรมาสที่ทำเครื่องหมาย", "marked quarters")
-_MEND = Words(
-    "ตรวจกับเอกสาร แล้วบันทึกเหตุผลใน decisions.yml สำหรับ {key}",
-    "Check the document, then record the reason in decisions.yml for {key}",
-)
 MONTHS_DIFFER = Rule(
     code="months-differ",
     what=Words(
@@ -110,7 +117,7 @@ MONTHS_DIFFER = Rule(
         "{subject}: months and quarters do not fit · {said}",
     ),
     why=Words("ไม่รู้ว่าจะทำเมื่อใด", "Nobody can tell when it will be done"),
-    mend=_MEND,
+    mend=to_decide("months-differ"),
 )
 YEARS_DIFFER = Rule(
     code="years-differ",
@@ -119,7 +126,7 @@ YEARS_DIFFER = Rule(
         "{subject}: the years scheduled are not those of its period · {said}",
     ),
     why=Words("ไม่รู้ว่าจะทำในปีใดบ้าง", "Nobody can tell in which years it will be done"),
-    mend=_MEND,
+    mend=to_decide("years-differ"),
 )
 
 CONTRADICTIONS = (months_against_quarters, years_against_period)

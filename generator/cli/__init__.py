@@ -6,6 +6,7 @@ import sys
 
 import click
 
+from generator.cli.assess import answers, assess
 from generator.cli.build import build
 from generator.cli.check import check
 from generator.cli.explain import explain
@@ -24,5 +25,5 @@ def main() -> None:
         stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
 
 
-for command in (build, check, explain, schema, serve, write):
+for command in (answers, assess, build, check, explain, schema, serve, write):
     main.add_command(command)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.exports.files import csv_file, json_file
+from generator.exports.index import index_file
 from generator.exports.tables import TABLES
 
 if TYPE_CHECKING:
@@ -24,3 +25,4 @@ def exports(edition: Edition) -> Iterator[tuple[str, bytes]]:
         yield f"data/{table.name}.csv", csv_file(rows)
         yield f"data/excel/{table.name}.csv", csv_file(rows, for_excel=True)
     yield "data/disclosure.json", json_file(edition)
+    yield "disclosure-index.json", index_file(edition)

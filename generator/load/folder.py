@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from generator.diagnostics import Diagnostic, Place, Rule, Words
 from generator.load.records import BAD, read
@@ -16,6 +16,9 @@ from generator.model.disclosure import Disclosure
 from generator.model.plan import ActionPlan, Item
 from generator.model.risk import RiskAssessment
 from generator.source import read as read_source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 CATALOGUES = Path(__file__).parent.parent / "catalogue" / "oit"
 
@@ -46,8 +49,9 @@ def load(folder: Path) -> tuple[Disclosure | None, list[Diagnostic]]:
         _record(path, folder, Item, problems) for path in sorted((folder / "items").glob("*.yml"))
     ]
     agency = parts["agency.yml"]
-    asked = sorted(set(agency.site.ita_years)) if isinstance(agency, Agency) else ()
-    catalogues = [_known_catalogue(year, agency, problems) for year in asked]
+    catalogues = _catalogues(problems)
+    if isinstance(agency, Agency):
+        problems.extend(_unknown_years(agency, catalogues))
     if None in parts.values() or None in items or None in catalogues:
         return None, problems
     return _disclosure(parts, items, catalogues), problems
@@ -87,15 +91,23 @@ def _record(path: Path, folder: Path, kind: type[R], problems: list[Diagnostic])
     return None if value is BAD else value
 
 
-def _known_catalogue(year: int, agency: Any, problems: list[Diagnostic]) -> OitCatalogue | None:
-    path = CATALOGUES / f"{year}.yml"
-    if not path.exists():
-        known = ", ".join(sorted(p.stem for p in CATALOGUES.glob("*.yml")))
-        problems.append(NO_CATALOGUE.at(agency.site.locate("ita_years"), year=year, known=known))
-        return None
-    catalogue, found = load_catalogue(path)
-    problems.extend(found)
-    return catalogue
+def _catalogues(problems: list[Diagnostic]) -> list[OitCatalogue | None]:
+    """Every form that is known, oldest first; a new year is a new file and nothing else."""
+    forms = []
+    for path in sorted(CATALOGUES.glob("*.yml")):
+        form, found = load_catalogue(path)
+        problems.extend(found)
+        forms.append(form)
+    return forms
+
+
+def _unknown_years(agency: Agency, forms: list[OitCatalogue | None]) -> Iterator[Diagnostic]:
+    years = [form.fiscal_year for form in forms if form]
+    known = ", ".join(str(int(year)) for year in years)
+    for year in agency.site.ita_years:
+        if year not in years:
+            place = agency.site.locate("ita_years")
+            yield NO_CATALOGUE.at(place, year=int(year), known=known)
 
 
 def _strangers(folder: Path) -> list[Diagnostic]:

@@ -25,6 +25,8 @@ from generator.source import DUPLICATE_KEY, Mapping, Node, Scalar, Sequence
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from generator.diagnostics import Place
+
     Reader = Callable[[Node, list[Diagnostic]], Any]
 
 
@@ -167,9 +169,19 @@ def _record(kind: Any, node: Node, problems: list[Diagnostic]) -> Any:
     values = _entries(node, readers, required, problems)
     if values is BAD or not isinstance(node, Mapping):
         return BAD
+    named = {known[key].name: value for key, value in values.items()}
     written = {known[key].name: place for key, place in node.keys.items()}
+    for key, entry in node.entries.items():
+        written |= _places_by_key(known[key].name, entry, values[key])
     written[""] = node.place
-    return kind(written=written, **{known[key].name: value for key, value in values.items()})
+    return kind(written=written, **named)
+
+
+def _places_by_key(name: str, node: Node, value: Any) -> dict[str, Place]:
+    """Where each key of a field stands that is read by key: `budget/2568`."""
+    if not isinstance(value, dict) or not isinstance(node, Mapping):
+        return {}
+    return {f"{name}/{key}": place for key, place in zip(value, node.keys.values(), strict=False)}
 
 
 def _entries(

@@ -169,6 +169,11 @@ class Target(Record):
     fiscal_year: FiscalYear | None = told("ปีเป้าหมาย", "Year of the target", default=None)
     base_year: FiscalYear | None = told("ปีฐาน", "Year that it is counted from", default=None)
     line: int | None = told("บรรทัดในเอกสารต้นฉบับ", "Line in the source document", default=None)
+    thing: Id | None = told(
+        "ชื่อร่วมของสิ่งที่วัด เมื่อเอกสารตั้งเป้าไว้หลายแห่ง เช่น ita-score",
+        "Common name of what is measured, where the document sets its target in several places",
+        default=None,
+    )
 
 
 @record
@@ -177,6 +182,11 @@ class Passage(Text):
 
     line: int | None = told(
         "บรรทัดในเอกสารต้นฉบับ", "Line in the source document, from 1", default=None
+    )
+    number: int | None = told(
+        "ลำดับที่พิมพ์ เมื่อไม่ตรงกับลำดับในรายการ",
+        "Printed number, where it is not the place in the list",
+        default=None,
     )
     targets: tuple[Target, ...] = told("ค่าเป้าหมาย", "Targets in numbers", default=())
     parts: tuple[Passage, ...] = told("ข้อย่อย", "Sub-points", default=())

@@ -26,11 +26,18 @@ class Disclosure:
     risk: RiskAssessment | None
     decisions: tuple[Decision, ...]
     catalogues: tuple[OitCatalogue, ...]
+    """Every ITA form that is known, oldest first."""
 
     @property
     def years(self) -> tuple[FiscalYear, ...]:
         """The plan's fiscal years."""
         return self.plan.fiscal_years.years
+
+    @property
+    def answered(self) -> tuple[OitCatalogue, ...]:
+        """The forms that the agency answers."""
+        asked = self.agency.site.ita_years
+        return tuple(form for form in self.catalogues if form.fiscal_year in asked)
 
     def unit(self, unit_id: Id) -> Unit:
         """The unit with an id; the checks made sure that there is one."""

@@ -359,6 +359,11 @@ class YearlyTarget(Record):
     unit: TargetUnit = told("หน่วยนับ", "What the value counts")
     base_year: FiscalYear | None = told("ปีฐาน", "Year that it is counted from", default=None)
     values: dict[FiscalYear, Decimal] = told("ค่าแต่ละปี", "The value of each year")
+    thing: Id | None = told(
+        "ชื่อร่วมของสิ่งที่วัด เมื่อเอกสารตั้งเป้าไว้หลายแห่ง",
+        "Common name of what is measured, where its target is set in several places",
+        default=None,
+    )
     line: int = told("บรรทัดในเอกสารต้นฉบับ", "Line in the source document")
 
 

@@ -12,6 +12,7 @@ from generator.pages import (
     ita,
     item,
     node,
+    oit,
     plan,
     prose,
     risk,
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from generator.pages.base import Page
 
 KINDS = (
-    home, declaration, plan, year, node, item, units, risk, ita, discrepancies, data, prose, rules,
+    home, declaration, plan, year, node, item, units, risk, ita, oit, discrepancies, data, prose, rules,
 )  # fmt: skip
 """Modules with a function `pages(edition, lang)`, in the order of the site."""
 

@@ -36,6 +36,8 @@ class OitRow:
     """An item of the form."""
 
     code: str
+    page: str
+    """Address of its own page."""
     title: Phrase
     thai_title: str
     status: str
@@ -79,6 +81,8 @@ class ItaPage(Page):
     groups: tuple[Group, ...]
     sources: tuple[SourceRow, ...]
     years: tuple[Link, ...]
+    crosswalk: Link
+    points: str
 
 
 def pages(edition: Edition, lang: Lang) -> Iterator[ItaPage]:
@@ -107,6 +111,11 @@ def _page(edition: Edition, here: Here, form: Coverage) -> ItaPage:
         sources=tuple(
             SourceRow(id=s.id, text=here.text(s), address=s.address or "")
             for s in form.catalogue.sources
+        ),
+        crosswalk=Link(_("ITA items through the years"), here.to("ita/crosswalk")),
+        points=_(
+            "Estimated {points} of 40 points for this form",
+            points=formats.number(form.points().quantize(formats.HUNDREDTH)),
         ),
         years=tuple(
             Link(
@@ -150,6 +159,7 @@ def _row(here: Here, year: FiscalYear, covered: ItemCoverage) -> OitRow:
     title = here.text(item.title)
     return OitRow(
         code=item.code,
+        page=here.to(f"ita/{int(year)}/{item.code.lower()}"),
         title=title,
         thai_title=item.title.th if here.lang == "en" and title.lang == "en" else "",
         status=covered.status,
@@ -160,11 +170,12 @@ def _row(here: Here, year: FiscalYear, covered: ItemCoverage) -> OitRow:
         period=period_words(here, item.period, year) if item.period else "",
         doubt=doubt(_, item.confidence),
         note=here.text(item.note) if item.note else None,
-        elements=tuple(_element(here, element) for element in covered.elements),
+        elements=tuple(element_row(here, element) for element in covered.elements),
     )
 
 
-def _element(here: Here, covered: ElementCoverage) -> ElementRow:
+def element_row(here: Here, covered: ElementCoverage) -> ElementRow:
+    """An element in the words of a language, with its proof."""
     part = next((p for p in covered.element.parts if p.key == covered.part), None)
     proof = covered.proof
     return ElementRow(

@@ -318,4 +318,8 @@ def about_name(_: Wording, code: str) -> str:
         "other-agency": _("Speaks of another type of agency"),
         "section-missing": _("A section is missing"),
         "grade-impossible": _("The grade does not fit its score"),
+        "target-differs": _("Two targets are set for one thing"),
+        "list-jumps": _("The numbers of a list jump"),
+        "blank-number": _("A number was left blank"),
+        "title-repeated": _("Two parts have one title"),
     }[code]

@@ -1,0 +1,73 @@
+"""`disclosure assess` and `disclosure answers`: the ITA form seen from both sides of the desk."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from generator import report
+from generator.assessment import ANSWER_FORMATS, ASSESSMENT_FORMATS, assessment
+from generator.cli.here import FINDINGS, USAGE, chosen, project, stop
+from generator.diagnostics import Severity
+from generator.edition import Edition
+from generator.workshop import inspected
+
+if TYPE_CHECKING:
+    from generator.coverage import Coverage
+
+
+def answered(agency: str | None, year: int | None) -> tuple[Edition, Coverage]:
+    """The agency's edition and its form of a year, the newest if none is named."""
+    here = project()
+    (name,) = chosen(here, agency, every=False)
+    disclosure, problems = inspected(here.content / name)
+    errors = [problem for problem in problems if problem.rule.severity is Severity.ERROR]
+    if disclosure is None or errors:
+        stop(report.text(errors or problems), FINDINGS)
+    edition = Edition.of(disclosure)
+    forms = {int(form.year): form for form in edition.coverage}
+    wanted = year or max(forms, default=0)
+    if wanted not in forms:
+        known = ", ".join(str(known) for known in forms) or "–"
+        stop(
+            f"หน่วยงานนี้ไม่ได้ตอบแบบประเมินปี {wanted} · มี: {known}\n"
+            f"This agency answers no form of {wanted}. There are: {known}",
+            USAGE,
+        )
+    return edition, forms[wanted]
+
+
+@click.command()
+@click.argument("agency", required=False)
+@click.option("--year", type=int, help="ปีงบประมาณ (พ.ศ.) · fiscal year (B.E.)")
+@click.option(
+    "--format",
+    "style",
+    type=click.Choice(sorted(ASSESSMENT_FORMATS)),
+    default="text",
+    help="text, json หรือ html (ไฟล์เดียว พิมพ์ A4 ได้) · html is one file for A4",
+)
+def assess(agency: str | None, year: int | None, style: str) -> None:
+    """สิ่งที่ยังขาดตามแบบ ITA · What is missing of the ITA form, the most costly first."""
+    click.echo(ASSESSMENT_FORMATS[style](assessment(*answered(agency, year))))
+
+
+@click.command()
+@click.argument("agency", required=False)
+@click.option("--year", type=int, help="ปีงบประมาณ (พ.ศ.) · fiscal year (B.E.)")
+@click.option(
+    "--address",
+    required=True,
+    help="ที่อยู่เว็บไซต์ที่เผยแพร่ เช่น https://… · address of the published site",
+)
+@click.option(
+    "--format",
+    "style",
+    type=click.Choice(sorted(ANSWER_FORMATS)),
+    default="csv",
+    help="csv หรือ html · how to print",
+)
+def answers(agency: str | None, year: int | None, address: str, style: str) -> None:
+    """กระดาษคำตอบสำหรับกรอกในระบบ ITA · The answer sheet: item, address, click path, period, elements."""
+    click.echo(ANSWER_FORMATS[style](assessment(*answered(agency, year)), address), nl=False)

@@ -1,0 +1,257 @@
+"""Coverage of the ITA forms: computed from the data, agreed on by index, pages and reports."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from dataclasses import replace
+from decimal import Decimal
+from html.parser import HTMLParser
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator import assessment as assessing
+from generator.coverage import Status, coverage, worth
+from generator.exports import exports
+from generator.model.base import Lang
+from generator.model.catalogue import Confidence
+from generator.proofs import PROOFS
+from generator.site import site_pages
+from tests.conftest import edition_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from generator.edition import Edition
+    from generator.model.disclosure import Disclosure
+
+
+def shown(disclosure: Disclosure, year: int) -> set[tuple[str, str]]:
+    """Topic and key of each element that a disclosure proves."""
+    form = next(form for form in disclosure.catalogues if form.fiscal_year == year)
+    return {
+        (covered.item.topic, element.part or element.element.key)
+        for covered in coverage(disclosure, form).items
+        for element in covered.elements
+        if element.proof
+    }
+
+
+WHOLE = {
+    ("contact", "telephone"), ("contact", "email"),
+    ("risk-assessment", "risk-events"), ("risk-assessment", "risk-levels"), ("risk-assessment", "measures"),
+    ("action-plan", "projects"), ("action-plan", "budget"), ("action-plan", "timeframe"), ("action-plan", "in-force"),
+}  # fmt: skip
+
+
+def without(disclosure: Disclosure, what: str) -> Disclosure:
+    """The disclosure after one record was deleted."""
+    item, risk = disclosure.items[0], disclosure.risk
+    contact = disclosure.agency.contacts[0]
+    first = risk.risks[0]
+    return {
+        "phone": lambda: replace(
+            disclosure, agency=replace(disclosure.agency, contacts=(replace(contact, phone=None),))
+        ),
+        "email": lambda: replace(
+            disclosure, agency=replace(disclosure.agency, contacts=(replace(contact, email=None),))
+        ),
+        "budget": lambda: replace(
+            disclosure, items=(replace(item, budget=None), *disclosure.items[1:])
+        ),
+        "period": lambda: replace(
+            disclosure, items=(replace(item, period=None), *disclosure.items[1:])
+        ),
+        "items": lambda: replace(disclosure, items=()),
+        "risk": lambda: replace(disclosure, risk=None),
+        "events": lambda: replace(
+            disclosure, risk=replace(risk, risks=(replace(first, events=()),))
+        ),
+        "controls": lambda: replace(
+            disclosure, risk=replace(risk, risks=(replace(first, controls=()),))
+        ),
+    }[what]()
+
+
+@pytest.mark.parametrize(
+    ("deleted", "falls"),
+    [
+        ("phone", {("contact", "telephone")}),
+        ("email", {("contact", "email")}),
+        ("budget", {("action-plan", "budget")}),
+        ("period", {("action-plan", "timeframe")}),
+        (
+            "items",
+            {("action-plan", "projects"), ("action-plan", "budget"), ("action-plan", "timeframe")},
+        ),
+        ("risk", {("risk-assessment", k) for k in ("risk-events", "risk-levels", "measures")}),
+        ("events", {("risk-assessment", "risk-events")}),
+        ("controls", {("risk-assessment", "measures")}),
+    ],
+)
+def test_a_deleted_record_makes_exactly_its_elements_fall(
+    deleted: str, falls: set[tuple[str, str]]
+) -> None:
+    """Status comes from content: nothing else changes, and nothing stays that has no proof."""
+    disclosure = edition_of("phetchaburi-pao").disclosure
+
+    assert shown(disclosure, 2566) == WHOLE
+    assert WHOLE - falls == shown(without(disclosure, deleted), 2566)
+
+
+def test_a_plan_of_other_years_proves_nothing() -> None:
+    """A form asks for a plan in force in its year."""
+    old = edition_of("chom-prathat").disclosure
+
+    assert set() == {pair for pair in shown(old, 2566) if pair[0] == "action-plan"}
+
+
+def test_every_proof_is_of_an_element_that_a_form_has() -> None:
+    """No function that proves what nobody asks."""
+    asked = {
+        (item.topic, key)
+        for form in edition_of("phetchaburi-pao").disclosure.catalogues
+        for item in form.items
+        for element in item.elements
+        for key in (element.key, *(part.key for part in element.parts))
+    }
+
+    assert set(PROOFS) <= asked
+
+
+def test_the_points_of_a_form_come_to_forty() -> None:
+    """The arithmetic shares out what the form gives, in every year; the sample values are those of 2566."""
+    for form in edition_of("phetchaburi-pao").disclosure.catalogues:
+        total = sum((worth(form, item) for item in form.items), Decimal(0))
+        assert Decimal(40) == total.quantize(Decimal("0.0001"))
+        if form.fiscal_year == 2566:
+            by_code = {item.code: worth(form, item) for item in form.items}
+            assert (Decimal("0.4"), Decimal("1.25"), Decimal(2)) == (
+                by_code["O1"],
+                by_code["O36"],
+                by_code["O43"],
+            )
+
+
+def test_index_report_and_pages_agree(edition: Edition) -> None:
+    """One truth: disclosure-index.json, `assess`, the table of open data and the pages."""
+    index = json.loads(dict(exports(edition))["disclosure-index.json"])
+    pages = {page.src_uri: page.html for page in site_pages(edition, Lang.EN)}
+    for form, told in zip(edition.coverage, index["forms"], strict=True):
+        report = json.loads(assessing.as_json(assessing.assessment(edition, form)))
+        missing = {entry["code"] for entry in report["missing"]}
+        for covered, entry in zip(form.items, told["items"], strict=True):
+            html = pages["en/" + entry["page"].replace(".html", ".md")]
+            assert covered.status == entry["status"]
+            assert (covered.status is not Status.PUBLISHED) is (entry["code"] in missing)
+            assert f'status--{entry["status"]}"' in html
+            assert html.count('class="yes"') == sum(e["shown"] for e in entry["elements"])
+        assert report["published"] == sum(e["status"] == "published" for e in told["items"])
+
+
+def test_the_index_changes_only_with_the_data() -> None:
+    """An item's hash is the same for the same data, and another one after a change."""
+    edition = edition_of("phetchaburi-pao")
+    shorter = type(edition).of(without(edition.disclosure, "budget"))
+
+    def hashes(one: Edition) -> dict[str, str]:
+        index = json.loads(dict(exports(one))["disclosure-index.json"])
+        return {entry["code"]: entry["hash"] for entry in index["forms"][0]["items"]}
+
+    before, after = hashes(edition), hashes(shorter)
+
+    assert before == hashes(edition_of("phetchaburi-pao"))
+    assert {"O36"} == {code for code in before if before[code] != after[code]}
+
+
+def test_doubtful_wording_is_marked_everywhere() -> None:
+    """Recalled or inferred texts never stand as official: in pages, report and answer sheet."""
+    edition = edition_of("phetchaburi-pao")
+    form = edition.coverage[0]
+    pages = {page.src_uri: page.html for page in site_pages(edition, Lang.EN)}
+    found = assessing.assessment(edition, form)
+    for covered in form.items:
+        doubtful = [e for e in covered.elements if e.element.confidence is not Confidence.SEEN]
+        html = pages[f"en/ita/2566/{covered.item.code.lower()}/index.md"]
+        finding = next(f for f in found.everything if f.code == covered.item.code)
+        assert html.count("(wording ") == len(doubtful)
+        in_report = (
+            " ".join(finding.missing_en).count("recalled")
+            + finding.elements_th.count("ความจำ")
+            + finding.elements_th.count("จำได้")
+        )
+        recalled = [e for e in doubtful if e.element.confidence is Confidence.RECALLED]
+        assert in_report >= len([e for e in recalled if e.proof is None])
+
+
+def test_the_answer_sheet_has_an_address_for_what_is_shown(edition: Edition) -> None:
+    """Each item once, in the order of the form; an address and a way where something is shown."""
+    for form in edition.coverage:
+        found = assessing.assessment(edition, form)
+        rows = list(
+            csv.DictReader(io.StringIO(assessing.answers_csv(found, "https://example.invalid/")))
+        )
+        assert [covered.item.code for covered in form.items] == [row["ข้อ"] for row in rows]
+        for covered, row in zip(form.items, rows, strict=True):
+            assert bool(covered.proven) is bool(row["URL"])
+            assert bool(covered.proven) is ("→" in row["คำอธิบาย (เส้นทางการเข้าถึง)"])
+            assert (
+                not row["URL"]
+                or row["URL"]
+                == f"https://example.invalid/ita/{int(form.year)}/{covered.item.code.lower()}/"
+            )
+
+
+@pytest.mark.parametrize("style", ["assessment", "answers"])
+def test_reports_are_one_file(style: str) -> None:
+    """The HTML needs nothing beside it: no style sheet, script, picture or other host."""
+    edition = edition_of("phetchaburi-pao")
+    found = assessing.assessment(edition, edition.coverage[0])
+    text = (
+        assessing.as_html(found)
+        if style == "assessment"
+        else assessing.answers_html(found, "https://example.invalid")
+    )
+
+    class Tags(HTMLParser):
+        loads: list[str]
+
+        def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
+            self.loads += [tag] if tag in {"link", "script", "img", "iframe"} else []
+
+    tags = Tags()
+    tags.loads = []
+    tags.feed(text)
+
+    assert tags.loads == []
+    assert not re.search(r"url\(|@import", text)
+    assert "O43" in text
+
+
+def test_the_crosswalk_follows_the_action_plan() -> None:
+    """The topic stays while its code moves: O36, O32, O25, O23."""
+    edition = edition_of("phetchaburi-pao")
+    page = next(p for p in site_pages(edition, Lang.EN) if p.src_uri == "en/ita/crosswalk/index.md")
+    row = next(line for line in page.html.splitlines() if "Anti-corruption action plan" in line)
+
+    assert re.findall(r"O\d+", re.sub(r'href="[^"]*"', "", row)) == ["O36", "O32", "O25", "O23"]
+
+
+def test_an_unknown_year_is_said(project: Path) -> None:
+    """A form that the agency does not answer ends with what it does answer."""
+    import subprocess
+    import sys
+
+    done = subprocess.run(
+        [sys.executable, "-m", "generator", "assess", "--year", "2570"],
+        cwd=project,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+    assert done.returncode == 2
+    assert "There are: 2566" in done.stderr
