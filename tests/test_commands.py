@@ -241,3 +241,35 @@ def test_serve_shows_open_contradictions_on_their_page(project: Path) -> None:
     assert [d.rule.code for d in refused.value.diagnostics] == ["kind-differs"]
     assert "Not decided yet: both are shown" in pages["en/items/p-01/index.md"].html
     assert "measure" in pages["en/items/p-01/index.md"].html
+
+
+def test_contradictions_are_told_to_programs() -> None:
+    """Code, agency, item, places, lines and both values of each, open or decided."""
+    records = json.loads(disclosure(ROOT, "check", "--all", "--format", "json").stdout)
+    told = [(r["code"], r["contradiction"]) for r in records if "contradiction" in r]
+
+    assert {
+        "phetchaburi-pao",
+        "luang-nuea",
+        "chom-prathat",
+        "din-daeng",
+        "phetchaburi-province",
+    } == {found["agency"] for _, found in told}
+    kind = next(f for c, f in told if c == "kind-differs" and f["item"] == "p-16")
+    assert [
+        (s["line"], s["value"]["en"]) for s in kind["statements"]
+    ] == [(251, "measure"), (1257, "project")]
+    whole = next(f for c, f in told if c == "parts-differ" and f["agency"] == "luang-nuea")
+    assert [
+        *(s["value"]["en"] for s in whole["statements"]),
+        whole["difference"],
+    ] == ["86", "76", "-10"]
+    lost = next(
+        f
+        for c, f in told
+        if f["agency"] == "phetchaburi-province"
+        and c == "figure-differs"
+        and f["statements"][0]["value"]["en"] == "39"
+    )
+    assert lost["statements"][1]["value"]["en"] == "20"
+    assert all(found["decided"] for _, found in told)

@@ -66,7 +66,7 @@ def checked(disclosure: Disclosure) -> list[Diagnostic]:
         return found
     against = contradictions(disclosure)
     stale = decisions.stale(disclosure.decisions, DECIDABLE, against)
-    return [*found, *(c.diagnostic for c in against), *stale]
+    return [*found, *(c.reported(disclosure.agency.id) for c in against), *stale]
 
 
 RULES: tuple[Rule, ...] = (

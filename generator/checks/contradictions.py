@@ -69,6 +69,26 @@ class Contradiction:
             difference=self.difference,
         )
 
+    def reported(self, agency: str) -> Diagnostic:
+        """The diagnostic with the statements apart, for programs that read `--format json`."""
+        statements = [
+            {
+                "place": {"th": said.where.th, "en": said.where.en},
+                "line": said.line,
+                "value": {"th": said.value.th, "en": said.value.en},
+            }
+            for said in self.said
+        ]
+        found = {
+            "agency": agency,
+            "item": self.subject,
+            "about": self.about,
+            "statements": statements,
+            "difference": self.difference,
+            "decided": not self.is_open,
+        }
+        return replace(self.diagnostic, details={"contradiction": found})
+
 
 def _line(said: Said, word: str) -> str:
     return "" if said.line is None else f" ({word} {said.line})"

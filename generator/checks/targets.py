@@ -7,7 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.checks.contradictions import Contradiction, Said
+from generator.checks.contradictions import Contradiction, Said, to_decide
 from generator.diagnostics import Place, Rule, Words
 from generator.formats import plain
 
@@ -200,17 +200,13 @@ def repeated_titles(disclosure: Disclosure) -> Iterator[Contradiction]:
 _PRINTED = Words("ที่พิมพ์", "as printed")
 _EXPECTED = Words("ลำดับที่ควรเป็น", "next in order")
 _TEXT = Words("ข้อความ", "text")
-_MEND = Words(
-    'ตรวจกับเอกสาร แล้วบันทึกเหตุผลใน decisions.yml: subjects: ["{entry}"]',
-    'Check the document, then record the reason in decisions.yml: subjects: ["{entry}"]',
-)
 TARGET_DIFFERS = Rule(
     code="target-differs",
     what=Words(
         "ค่าเป้าหมายของเรื่องเดียวกันไม่ตรงกัน · {said}", "The targets of one thing differ · {said}"
     ),
     why=Words("ไม่รู้ว่าจะวัดความสำเร็จด้วยค่าใด", "Nobody can tell by which value success is measured"),
-    mend=_MEND,
+    mend=to_decide("target-differs"),
 )
 LIST_JUMPS = Rule(
     code="list-jumps",
@@ -218,13 +214,13 @@ LIST_JUMPS = Rule(
         "{subject}: ลำดับข้อไม่ต่อเนื่อง · {said}", "{subject}: the numbers of a list jump · {said}"
     ),
     why=Words("ผู้อ่านไม่รู้ว่ามีข้อใดหายไปหรือไม่", "A reader cannot tell whether a point is missing"),
-    mend=_MEND,
+    mend=to_decide("list-jumps"),
 )
 BLANK_NUMBER = Rule(
     code="blank-number",
     what=Words("{subject}: ตัวเลขว่างอยู่ · {said}", "{subject}: a number was left blank · {said}"),
     why=Words("ไม่รู้ว่าเท่าใด", "Nobody can tell how many"),
-    mend=_MEND,
+    mend=to_decide("blank-number"),
 )
 TITLE_REPEATED = Rule(
     code="title-repeated",
@@ -232,7 +228,7 @@ TITLE_REPEATED = Rule(
         "{subject}: ชื่อซ้ำกับข้ออื่น · {said}", "{subject}: its title is another one's too · {said}"
     ),
     why=Words("แยกสองเรื่องออกจากกันไม่ได้", "The two cannot be told apart"),
-    mend=_MEND,
+    mend=to_decide("title-repeated"),
 )
 
 CONTRADICTIONS = (target_values, list_numbers, blank_numbers, repeated_titles)

@@ -108,7 +108,8 @@ def _page(edition: Edition, here: Here, year: FiscalYear) -> YearPage:
 
 
 def _concerns(about: str, year: FiscalYear) -> bool:
-    return str(int(year)) in about.split("/")
+    kind, *parts = about.split("/")
+    return kind not in {"text", "blank"} and str(int(year)) in parts
 
 
 def _row(here: Here, row: YearRow, item: Item) -> ScheduleRow:
