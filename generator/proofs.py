@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from generator.model.disclosure import Disclosure
     from generator.model.eras import FiscalYear
+    from generator.model.plan import Item
     from generator.model.risk import RiskAssessment
 
     Prove = Callable[[Disclosure, FiscalYear], "Proof | None"]
@@ -39,16 +40,24 @@ def _assessed(disclosure: Disclosure, year: FiscalYear) -> RiskAssessment | None
     return risk if risk and risk.risks and year in disclosure.plan.fiscal_years else None
 
 
+def _items_of(disclosure: Disclosure, year: FiscalYear) -> list[Item]:
+    """The plan's items; of a plan made of annual plans, those of the year."""
+    if disclosure.plan.type is DocumentType.ANNUAL_PLANS:
+        return [item for item in disclosure.items if item.rows_of(year)]
+    return list(disclosure.items)
+
+
 def _plan_items(disclosure: Disclosure, year: FiscalYear) -> Proof | None:
-    number = len(disclosure.items)
+    number = len(_items_of(disclosure, year))
     if not number or not _plans(disclosure, year):
         return None
     return Proof("plan", "items", Words(f"{number} รายการในแผน", f"{number} items in the plan"))
 
 
 def _plan_budget(disclosure: Disclosure, year: FiscalYear) -> Proof | None:
-    known = sum(year in item.allocations(disclosure.years) for item in disclosure.items)
-    if not _plans(disclosure, year) or known < max(1, len(disclosure.items)):
+    items = _items_of(disclosure, year)
+    known = sum(year in item.allocations(disclosure.years) for item in items)
+    if not _plans(disclosure, year) or known < max(1, len(items)):
         return None
     return Proof(
         "plan",
@@ -61,8 +70,9 @@ def _plan_budget(disclosure: Disclosure, year: FiscalYear) -> Proof | None:
 
 
 def _plan_period(disclosure: Disclosure, year: FiscalYear) -> Proof | None:
-    known = sum(bool(item.period or item.schedule) for item in disclosure.items)
-    if not _plans(disclosure, year) or known < max(1, len(disclosure.items)):
+    items = _items_of(disclosure, year)
+    known = sum(bool(item.period or item.schedule) for item in items)
+    if not _plans(disclosure, year) or known < max(1, len(items)):
         return None
     return Proof(
         "plan", "items", Words(f"ระยะเวลาครบ {known} รายการ", f"period of all {known} items")
@@ -85,7 +95,7 @@ def _whole_plan(disclosure: Disclosure, year: FiscalYear) -> Proof | None:
     parts = (_plan_items, _plan_budget, _plan_period, _plan_in_force)
     if not all(prove(disclosure, year) for prove in parts):
         return None
-    number = len(disclosure.items)
+    number = len(_items_of(disclosure, year))
     return Proof(
         "plan",
         "items",

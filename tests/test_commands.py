@@ -256,9 +256,10 @@ def test_contradictions_are_told_to_programs() -> None:
         "phetchaburi-province",
     } == {found["agency"] for _, found in told}
     kind = next(f for c, f in told if c == "kind-differs" and f["item"] == "p-16")
-    assert [
-        (s["line"], s["value"]["en"]) for s in kind["statements"]
-    ] == [(251, "measure"), (1257, "project")]
+    assert [(s["line"], s["value"]["en"]) for s in kind["statements"]] == [
+        (251, "measure"),
+        (1257, "project"),
+    ]
     whole = next(f for c, f in told if c == "parts-differ" and f["agency"] == "luang-nuea")
     assert [
         *(s["value"]["en"] for s in whole["statements"]),

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.checks.contradictions import Contradiction, Said, to_decide
 from generator.diagnostics import Place, Rule, Words
 from generator.formats import plain
+from generator.model.base import Operator
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from decimal import Decimal
 
-    from generator.model.base import Operator, Passage, Target
+    from generator.model.base import Passage, Target
     from generator.model.disclosure import Disclosure
     from generator.model.eras import FiscalYear
     from generator.model.plan import Item, YearlyTarget
@@ -29,6 +30,8 @@ class Aim:
     year: FiscalYear | None
     operator: Operator
     value: Decimal | None
+    upper: Decimal | None
+    unit: str
     subject: str
     where: Words
     line: int | None
@@ -41,7 +44,7 @@ def target_values(disclosure: Disclosure) -> Iterator[Contradiction]:
     for aim in aims(disclosure):
         by_thing[aim.thing, aim.year].append(aim)
     for (thing, year), several in by_thing.items():
-        if len({(aim.operator, aim.value) for aim in several}) > 1:
+        if len({(aim.operator, aim.value, aim.upper, aim.unit) for aim in several}) > 1:
             subject = next((a.subject for a in several if a.subject != "plan"), "plan")
             yield Contradiction(
                 rule=TARGET_DIFFERS,
@@ -78,6 +81,8 @@ def _aims_of(
                 year=target.fiscal_year,
                 operator=target.operator,
                 value=target.value,
+                upper=target.upper,
+                unit=target.unit or "",
                 subject=subject,
                 where=where,
                 line=target.line or line,
@@ -92,6 +97,8 @@ def _yearly_aims(yearly: YearlyTarget) -> Iterator[Aim]:
             year=year,
             operator=yearly.operator,
             value=value,
+            upper=None,
+            unit=yearly.unit,
             subject="plan",
             where=_YEARLY,
             line=yearly.line,
@@ -113,9 +120,27 @@ def lines_of(item: Item) -> Iterator[Passage]:
     yield from item.passages()
 
 
+OPERATOR_WORDS = {
+    Operator.AT_LEAST: Words("อย่างน้อย", "at least"),
+    Operator.MORE_THAN: Words("มากกว่า", "more than"),
+    Operator.EXACTLY: Words("เท่ากับ", "exactly"),
+    Operator.AT_MOST: Words("ไม่เกิน", "at most"),
+    Operator.LESS_THAN: Words("น้อยกว่า", "less than"),
+    Operator.BETWEEN: Words("ระหว่าง", "between"),
+    Operator.FROM_TO: Words("จาก", "from"),
+    Operator.DECREASE: Words("ลดลง", "decrease"),
+    Operator.INCREASE: Words("เพิ่มขึ้น", "increase"),
+    Operator.DECREASE_BY: Words("ลดลง", "decrease by"),
+    Operator.DECREASE_BY_AT_LEAST: Words("ลดลงอย่างน้อย", "decrease by at least"),
+    Operator.INCREASE_BY: Words("เพิ่มขึ้น", "increase by"),
+    Operator.INCREASE_BY_AT_LEAST: Words("เพิ่มขึ้นอย่างน้อย", "increase by at least"),
+}
+
+
 def _value(aim: Aim) -> Words:
-    text = f"{aim.operator} {plain(aim.value)}".strip()
-    return Words(text, text)
+    words = OPERATOR_WORDS[aim.operator]
+    number = plain(aim.value) + (f"–{plain(aim.upper)}" if aim.upper is not None else "")
+    return Words(f"{words.th} {number}".strip(), f"{words.en} {number}".strip())
 
 
 def list_numbers(disclosure: Disclosure) -> Iterator[Contradiction]:
@@ -152,19 +177,24 @@ def _numbers(item: Item, section: str, lines: tuple[Passage, ...]) -> Iterator[C
         yield from _numbers(item, f"{section}.{position}", line.parts)
 
 
-BLANK = re.compile("เว้นตัวเลขว่าง|จำนวน ?(?:คน|ครั้ง|ฉบับ|เรื่อง)(?![ก-๙])|ร้อยละ ?$|จำนวน ?\\(")
+BLANK = re.compile(
+    "เว้นตัวเลขว่าง|จำนวน (?:คน|ครั้ง|ฉบับ|เรื่อง|ชุด|ช่องทาง)(?![ก-๙])|(?:จำนวน|ร้อยละ) ?(?:$|[(…])"
+)
 
 
 def blank_numbers(disclosure: Disclosure) -> Iterator[Contradiction]:
     """A place for a number that was never filled in ("จำนวน … คน")."""
     for item in disclosure.items:
+        seen: Counter[str] = Counter()
         for position, line in enumerate(lines_of(item), 1):
             if BLANK.search(line.th):
+                about = f"blank/{line.line or position}"
+                seen[about] += 1
                 yield Contradiction(
                     rule=BLANK_NUMBER,
                     place=line.locate("th"),
                     subject=item.id,
-                    about=f"blank/{line.line or position}",
+                    about=about if seen[about] == 1 else f"{about}/{seen[about]}",
                     said=(
                         Said(where=_TEXT, value=Words(line.th, line.en or line.th), line=line.line),
                     ),

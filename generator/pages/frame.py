@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.model.base import Lang
+from generator.model.plan import DocumentType
 from generator.pages.base import Link
 
 if TYPE_CHECKING:
@@ -93,7 +94,9 @@ def _demonstration(here: Here, edition: Edition) -> str:
 def navigation(here: Here, edition: Edition) -> tuple[Link, ...]:
     """The main pages."""
     _, disclosure = here.words, edition.disclosure
-    pages = [("", _("Home")), ("declaration", _("Declaration of integrity")), ("plan", _("Plan"))]
+    is_report = disclosure.plan.type is DocumentType.RESULT_REPORT
+    pages = [("", _("Home")), ("declaration", _("Declaration of integrity"))]
+    pages.append(("plan", _("Results") if is_report else _("Plan")))
     pages.append(("units", _("Responsible units")))
     if disclosure.risk:
         pages.append(("risk", _("Corruption risk")))

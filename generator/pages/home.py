@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from generator import formats
 from generator.coverage import Status
 from generator.model.disclosure import total
+from generator.model.plan import DocumentType
 from generator.pages.base import Here, Link, Page
 from generator.pages.money import BudgetTable, budget_chart, budget_finding, budget_table, lost
 
@@ -94,11 +95,14 @@ def _lead(here: Here, edition: Edition) -> str:
 def _answers(here: Here, edition: Edition) -> Iterator[Answer]:
     _, disclosure = here.words, edition.disclosure
     years = disclosure.plan.fiscal_years
+    is_report = disclosure.plan.type is DocumentType.RESULT_REPORT
     yield Answer(
         figure=str(len(disclosure.items)),
         unit=_.count("item", "items", len(disclosure.items)),
-        sentence=_("Projects, measures and activities in the plan"),
-        link=Link(_("See the plan"), here.to("plan")),
+        sentence=_("Measures whose results the report tells")
+        if is_report
+        else _("Projects, measures and activities in the plan"),
+        link=Link(_("See the results") if is_report else _("See the plan"), here.to("plan")),
     )
     if any(item.allocations(disclosure.years) for item in disclosure.items):
         yield Answer(
@@ -139,10 +143,16 @@ def _ways(here: Here, edition: Edition) -> Iterator[Way]:
         link=Link(_("Declaration of integrity"), here.to("declaration")),
         sentence=_("Who put the plan into force, when, and what the agency commits to"),
     )
-    yield Way(
-        link=Link(_("Plan"), here.to("plan")),
-        sentence=_("Every item with its objectives, steps, budget and targets"),
-    )
+    if disclosure.plan.type is DocumentType.RESULT_REPORT:
+        yield Way(
+            link=Link(_("Results"), here.to("plan")),
+            sentence=_("Every measure with its steps, what was done and what came of it"),
+        )
+    else:
+        yield Way(
+            link=Link(_("Plan"), here.to("plan")),
+            sentence=_("Every item with its objectives, steps, budget and targets"),
+        )
     yield Way(
         link=Link(_("Responsible units"), here.to("units")),
         sentence=_("Which unit answers for which item"),

@@ -129,8 +129,13 @@ def _finding(here: Here, risk: RiskAssessment) -> str:
     return ", ".join(parts)
 
 
+RANKS = {"low": 0, "medium": 1, "high": 2, "very-high": 3}
+"""The usual four levels keep their colours even where a document names only some of them."""
+
+
 def _rank(risk: RiskAssessment, level: str) -> int:
-    return next(rank for rank, known in enumerate(risk.levels) if known.id == level)
+    place = next(rank for rank, known in enumerate(risk.levels) if known.id == level)
+    return RANKS.get(level, place)
 
 
 def _row(here: Here, risk: RiskAssessment, one: Risk) -> RiskRow:

@@ -60,13 +60,13 @@ def _item_row(here: Here, edition: Edition, item: Item, doubtful: bool) -> ItemR
 
 
 def no_money(_: Wording, item: Item, years: tuple[FiscalYear, ...]) -> str:
-    """What a page says of an item that costs nothing: zero, no budget, or nothing known."""
+    """What a page says of an item that costs nothing; empty where the document speaks of no money."""
     statuses = {money.status for money in item.allocations(years).values()}
     if AllocationStatus.BUDGETED in statuses:
         return _("0 baht")
     if AllocationStatus.NO_BUDGET in statuses:
         return _("No budget used")
-    return _("Not scheduled") if statuses else _("Not stated")
+    return _("Not scheduled") if statuses else ""
 
 
 def unit_link(here: Here, edition: Edition, unit_id: str) -> Link:
@@ -126,6 +126,8 @@ class PassageRow:
     """A line of a plan with its targets and its parts."""
 
     text: Phrase
+    number: int | None
+    """The number that the document prints, where it is not the place in the list."""
     line: int | None
     targets: tuple[TargetRow, ...]
     parts: tuple[PassageRow, ...]
@@ -146,6 +148,7 @@ def passages(here: Here, lines: Iterable[Passage]) -> tuple[PassageRow, ...]:
     return tuple(
         PassageRow(
             text=here.text(line),
+            number=line.number,
             line=line.line,
             targets=tuple(target_row(here, target) for target in line.targets),
             parts=passages(here, line.parts),
