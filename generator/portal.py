@@ -101,42 +101,42 @@ def _keep_former(former: Path, place: Path) -> None:
 
 
 def write_portal(project: Project, agencies: list[str], folder: Path) -> None:
-    """The page that lists the agencies, in both languages."""
-    editions = {name: _edition(project, name) for name in agencies}
+    """The page that lists the agencies, in both languages; one agency is in memory at a time."""
+    entries: dict[Lang, list[Entry]] = {lang: [] for lang in Lang}
+    for name in agencies:
+        disclosure, _problems = load(project.content / name)
+        edition = Edition.of(disclosure) if disclosure else None
+        for lang in Lang:
+            entries[lang].append(_entry(lang, name, edition))
     for lang in Lang:
         path = folder / ("en" if lang is Lang.EN else "") / "index.html"
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(portal(lang, editions), encoding="utf-8", newline="\n")
+        path.write_text(portal(lang, entries[lang]), encoding="utf-8", newline="\n")
     assets = next((folder / name / "assets" for name in agencies), None)
     if assets and assets.is_dir():
         shutil.copytree(assets, folder / "assets", dirs_exist_ok=True)
 
 
-def _edition(project: Project, name: str) -> Edition | None:
-    disclosure, _problems = load(project.content / name)
-    return Edition.of(disclosure) if disclosure else None
-
-
-def portal(lang: Lang, editions: dict[str, Edition | None]) -> str:
+def portal(lang: Lang, entries: list[Entry]) -> str:
     """The portal page."""
-    root = "../" if lang is Lang.EN else ""
-    return (
-        environment()
-        .get_template("portal.html")
-        .render(
-            lang=str(lang),
-            root=root,
-            other=lang.other,
-            other_href=("../" if lang is Lang.EN else "en/") + "index.html",
-            _=wording(lang),
-            entries=[_entry(lang, root, name, edition) for name, edition in editions.items()],
-        )
+    template = environment().get_template("portal.html")
+    return template.render(
+        lang=str(lang),
+        root=_root(lang),
+        other=lang.other,
+        other_href=("../" if lang is Lang.EN else "en/") + "index.html",
+        _=wording(lang),
+        entries=entries,
     )
 
 
-def _entry(lang: Lang, root: str, name: str, edition: Edition | None) -> Entry:
+def _root(lang: Lang) -> str:
+    return "../" if lang is Lang.EN else ""
+
+
+def _entry(lang: Lang, name: str, edition: Edition | None) -> Entry:
     _ = wording(lang)
-    href = f"{root}{name}/{'en/' if lang is Lang.EN else ''}index.html"
+    href = f"{_root(lang)}{name}/{'en/' if lang is Lang.EN else ''}index.html"
     if edition is None:
         former = _("Its data has errors; the former site is shown")
         return Entry(href=href, name=name, plan=former, years="", items="", published="", date="")

@@ -171,3 +171,19 @@ def test_pages_have_no_inline_script(site: Path) -> None:
         text = path.read_text(encoding="utf-8")
         assert not re.search(r"<script(?![^>]*\bsrc=)", text), path
         assert not re.search(r"\son[a-z]+=", text), path
+
+
+def test_an_agencys_own_site_has_no_notice(project: Path) -> None:
+    """The notice is a setting: off, no page carries it, and the about page says nothing of a demonstration."""
+    from generator.site import SitePage
+    from generator.workshop import made
+
+    path = project / "content" / "minimal" / "agency.yml"
+    text = path.read_text(encoding="utf-8")
+    assert all(p.frame.notice for p in made(path.parent) if isinstance(p, SitePage))
+    path.write_text(text.replace("demonstration: true", "demonstration: false"), encoding="utf-8")
+
+    pages = [p for p in made(path.parent) if isinstance(p, SitePage)]
+
+    assert not any(p.frame.notice for p in pages)
+    assert not any("demonstration" in p.html for p in pages if p.src_uri == "en/about/index.md")

@@ -3,33 +3,45 @@
 from __future__ import annotations
 
 from dataclasses import fields, is_dataclass
+from datetime import date
+from decimal import Decimal
+from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from generator.model.base import Stated, Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
 T = TypeVar("T")
 
+LEAVES = (str, int, Decimal, date, type(None))
+"""What holds nothing below it; most fields are such, and are not looked into."""
 
-def below(value: Any, kind: type[T]) -> Iterator[T]:
+
+def below(value: Any, kind: type[T]) -> list[T]:
     """Everything of a kind in a value, itself included, in the order of its fields."""
-    for _, found in placed(value, kind):
-        yield found
+    return [found for _, found in placed(value, kind)]
 
 
-def texts(value: Any) -> Iterator[Text]:
+def texts(value: Any) -> list[Text]:
     """Every text in a value."""
     return below(value, Text)
 
 
-def placed(value: Any, kind: type[T], path: str = "") -> Iterator[tuple[str, T]]:
+def placed(value: Any, kind: type[T]) -> list[tuple[str, T]]:
     """Everything of a kind with the fields that lead to it: `outputs/1/targets/2/metric`."""
+    found: list[tuple[str, T]] = []
+    _collect(value, kind, (), found)
+    return found
+
+
+def _collect(value: Any, kind: type[T], way: tuple[str, ...], found: list[tuple[str, T]]) -> None:
     if isinstance(value, kind):
-        yield path, value
+        found.append(("/".join(way), value))
     for name, part in _parts(value):
-        yield from placed(part, kind, f"{path}/{name}".strip("/"))
+        if part and not isinstance(part, LEAVES):
+            _collect(part, kind, (*way, name), found)
 
 
 def _parts(value: Any) -> Iterable[tuple[str, Any]]:
@@ -39,6 +51,11 @@ def _parts(value: Any) -> Iterable[tuple[str, Any]]:
         return [(str(number), part) for number, part in enumerate(value, 1)]
     if isinstance(value, dict):
         return [(str(key), part) for key, part in value.items()]
-    if is_dataclass(value) and not isinstance(value, type):
-        return [(f.name, getattr(value, f.name)) for f in fields(value) if f.name != "written"]
-    return ()
+    return [(name, getattr(value, name)) for name in _field_names(type(value))]
+
+
+@cache
+def _field_names(kind: Any) -> tuple[str, ...]:
+    if not is_dataclass(kind):
+        return ()
+    return tuple(field.name for field in fields(kind) if field.name != "written")
