@@ -138,23 +138,37 @@ def test(arguments: list) -> None:
     run(PYTHON, "-X", "warn_default_encoding", "-m", "pytest", *arguments)
 
 
+CHROMIUMS = ("chromium", "chromium-browser", "google-chrome", "chrome", "msedge")
+WINDOWS_PLACES = (
+    "C:/Program Files/Google/Chrome/Application/chrome.exe",
+    "C:/Program Files (x86)/Microsoft/Edge/Application/msedge.exe",
+)
+
+
+def chromium() -> str | None:
+    """Chromium, Chrome or Edge, wherever this computer has one."""
+    found = (shutil.which(name) for name in CHROMIUMS)
+    places = (place for place in WINDOWS_PLACES if Path(place).exists())
+    return next((path for path in (*found, *places) if path), None)
+
+
 def browser() -> None:
-    """Chromium for the tests of what people see: Debian's, installed if this is Debian and we may."""
-    if any(shutil.which(name) for name in ("chromium", "chromium-browser", "google-chrome")):
+    """A Chromium for the tests of what people see: Debian's, installed if we may."""
+    if chromium():
         return
     may = hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get")
-    if may:
-        say("กำลังติดตั้ง Chromium สำหรับการทดสอบ · installing Chromium for the tests")
-        quiet = {
-            "stdout": subprocess.DEVNULL,
-            "env": {**os.environ, "DEBIAN_FRONTEND": "noninteractive"},
-        }
-        run("apt-get", "update", "-qq", **quiet)
-        run("apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium", **quiet)
-        return
-    stop(
-        "Chromium is needed for the tests of what people see.\nDebian/Ubuntu: sudo apt install chromium"
-    )
+    if not may:
+        stop(
+            "Chromium, Chrome or Edge is needed for the tests of what people see.\n"
+            "Debian/Ubuntu: sudo apt install chromium"
+        )
+    say("กำลังติดตั้ง Chromium สำหรับการทดสอบ · installing Chromium for the tests")
+    quiet = {
+        "stdout": subprocess.DEVNULL,
+        "env": {**os.environ, "DEBIAN_FRONTEND": "noninteractive"},
+    }
+    run("apt-get", "update", "-qq", **quiet)
+    run("apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium", **quiet)
 
 
 def main() -> None:

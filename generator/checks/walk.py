@@ -51,7 +51,8 @@ def _parts(value: Any) -> Iterable[tuple[str, Any]]:
         return [(str(number), part) for number, part in enumerate(value, 1)]
     if isinstance(value, dict):
         return [(str(key), part) for key, part in value.items()]
-    return [(name, getattr(value, name)) for name in _field_names(type(value))]
+    kind: Any = type(value)
+    return [(name, getattr(value, name)) for name in _field_names(kind)]
 
 
 @cache
