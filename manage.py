@@ -10,6 +10,8 @@
 Everything after the verb goes to the command. Only the standard library is used here.
 """
 
+from __future__ import annotations
+
 import hashlib
 import os
 import shutil

@@ -79,6 +79,9 @@ class PlanPage(Page):
     kinds: tuple[tuple[str, str], ...]
     branches: tuple[Branch, ...]
     items_heading: str
+    kind_choices: tuple[tuple[str, str], ...]
+    unit_choices: tuple[tuple[str, Phrase], ...]
+    """What the list can be narrowed by: values with their names."""
     chart: Markup | None
     finding: str
     budget: BudgetTable | None
@@ -119,6 +122,14 @@ def pages(edition: Edition, lang: Lang) -> Iterator[PlanPage]:
         branches=tuple(branch(here, edition, node, 0) for node in plan.nodes),
         items_heading=_.count(
             "{n} item", "{n} items", len(disclosure.items), n=len(disclosure.items)
+        ),
+        kind_choices=tuple(
+            (kind, kind_name(_, kind)) for kind in Kind if count(disclosure.items, kind)
+        ),
+        unit_choices=tuple(
+            (unit.id, here.text(unit.name))
+            for unit in disclosure.agency.units
+            if disclosure.items_of(unit.id)
         ),
         finding=budget_finding(here, disclosure),
         chart=budget_chart(here, disclosure) if money else None,

@@ -30,7 +30,11 @@ class ItemRow:
 
     number: str
     link: Link
+    node: str
+    """Code of the node it belongs to; with kind and units, what a list is narrowed by."""
+    kind_id: str
     kind: str
+    unit_ids: str
     units: tuple[Link, ...]
     budget: str
     """Baht over all years, or the words that stand in its place."""
@@ -51,7 +55,10 @@ def _item_row(here: Here, edition: Edition, item: Item, doubtful: bool) -> ItemR
     return ItemRow(
         number="" if item.shown_number is None else str(item.shown_number),
         link=Link(here.text(item.shown_title), here.to(f"items/{item.id}")),
+        node=item.node,
+        kind_id=item.shown_kind or "",
         kind=kind_name(here.words, item.shown_kind),
+        unit_ids=" ".join(item.shown_responsible),
         units=tuple(unit_link(here, edition, unit_id) for unit_id in item.shown_responsible),
         budget=formats.baht(baht) if baht else no_money(here.words, item, years),
         has_budget=bool(baht),
