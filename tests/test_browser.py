@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
 import manage
@@ -229,3 +230,22 @@ def test_the_plan_can_be_narrowed(page: Page, address: str) -> None:
     page.locator("select[name=budget]").select_option("")
     assert page.evaluate(shown) == 48
     assert page.url.endswith("en/plan/")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("language", ["", "en/"])
+@pytest.mark.parametrize("width", [320, 1280])
+def test_axe_finds_nothing(
+    width: int, language: str, scheme: str, page: Page, address: str
+) -> None:
+    """No violation of WCAG 2.2 A and AA that axe-core can find, on every kind of page."""
+    page.set_viewport_size({"width": width, "height": 800})
+    page.emulate_media(color_scheme=scheme)
+    tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+    for kind in KINDS:
+        page.goto(address + language + kind + "index.html")
+        found = Axe().run(page, options={"runOnly": {"type": "tag", "values": tags}})
+        wrong = [
+            (v["id"], [n["target"] for n in v["nodes"][:3]]) for v in found.response["violations"]
+        ]
+        assert wrong == [], kind
