@@ -17,7 +17,7 @@ from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
 from generator import mkdocs_plugin, report
-from generator.render import environment
+from generator.render import TEMPLATES, environment
 from generator.workshop import Refused
 
 if TYPE_CHECKING:
@@ -31,6 +31,11 @@ SETTLED = 0.1
 HELD = 20
 """Seconds for which a browser's question "is there something new?" is held open."""
 EVENTS = "/-/changed"
+OWN = {
+    "/-/workbench.js": "text/javascript; charset=utf-8",
+    "/-/workbench.css": "text/css; charset=utf-8",
+}
+"""The workbench's own files; the pages' policy allows no script or style within a page."""
 QUIET = {"opened", "closed_no_write"}
 """What a mere reader of a file causes."""
 
@@ -106,6 +111,9 @@ class Handler(SimpleHTTPRequestHandler):
         if path == EVENTS:
             known = int(query) if query.isdigit() else -1
             self.reply(str(self.bench.wait_for_news(known)).encode(), "text/plain")
+            return
+        if path in OWN:
+            self.reply((TEMPLATES / path.rpartition("/")[2]).read_bytes(), OWN[path])
             return
         found = self.page(path)
         if found is None:

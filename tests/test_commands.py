@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 import time
@@ -175,6 +176,9 @@ def test_serve_shows_a_change_and_survives_a_fault(project: Path) -> None:
         path = project / "content/minimal/items/p-01.yml"
         good = path.read_text(encoding="utf-8")
         assert "โครงการตัวอย่าง 1" in page()
+        for own in re.findall(r'"(/-/workbench[^"]+)"', page()):
+            with urllib.request.urlopen(address.rstrip("/") + own) as answer:
+                assert answer.read()
         path.write_text(good.replace("โครงการตัวอย่าง 1", "โครงการใหม่"), encoding="utf-8")
         assert wait_until(lambda: "โครงการใหม่" in page())
         path.write_text(good.replace("2567: no_budget", "2567: 1.200"), encoding="utf-8")

@@ -165,10 +165,15 @@ def test_every_page_says_that_it_is_a_demonstration(site: Path) -> None:
         assert 'class="notice"' in text, path
 
 
-def test_pages_have_no_inline_script(site: Path) -> None:
-    """What a strict content policy would block is not there."""
+def test_a_strict_policy_and_nothing_that_it_would_block(site: Path) -> None:
+    """Every page allows its own host alone, and no script or style stands within a page."""
     for path in site.rglob("*.html"):
         text = path.read_text(encoding="utf-8")
+        policy = re.search(r'http-equiv="Content-Security-Policy" content="([^"]+)"', text)
+        assert policy, path
+        assert policy[1].startswith("default-src 'self' file:;"), path
+        assert "unsafe" not in policy[1], path
+        assert not re.search(r"<style|\sstyle=", text), path
         assert not re.search(r"<script(?![^>]*\bsrc=)", text), path
         assert not re.search(r"\son[a-z]+=", text), path
 
