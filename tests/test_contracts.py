@@ -179,3 +179,16 @@ def test_every_command_is_in_the_readme(verb: str) -> None:
     assert isinstance(command, click.Command)
     assert re.search("[ก-ฮ]", command.help or "")
     assert re.search("[A-Za-z]{4}", command.help or "")
+
+
+def test_one_policy_everywhere() -> None:
+    """The three templates that make a head of their own state the same content policy."""
+    heads = ("theme/main.html", "theme/404.html", "generator/templates/portal.html")
+    stated = {
+        line.strip()
+        for head in heads
+        for line in (ROOT / head).read_text(encoding="utf-8").splitlines()
+        if "Content-Security-Policy" in line
+    }
+
+    assert len(stated) == 1
