@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import shutil
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -101,6 +103,30 @@ def test_links_out_of_the_folder_are_not_followed(project: Path, tmp_path: Path)
         ("outside-content", "p-01.yml", 1, 1),
         ("outside-content", "p-02.yml", 1, 1),
     ]
+
+
+def test_an_agency_that_is_a_link_is_not_followed(project: Path, tmp_path: Path) -> None:
+    """Nor does a whole folder come in from elsewhere; Windows' junctions need no administrator."""
+    outside = tmp_path / "outside"
+    shutil.move(project / "content" / "minimal", outside)
+    linked = [project / "content" / name for name in ("minimal", "second")]
+    for path in linked:
+        link_folder(path, outside)
+
+    assert [found(path) for path in linked] == [
+        [("outside-content", "minimal", 1, 1)],
+        [("outside-content", "second", 1, 1)],
+    ]
+
+
+def link_folder(path: Path, target: Path) -> None:
+    """A folder that lies elsewhere, as each system makes one for ordinary people."""
+    if sys.platform == "win32":
+        import _winapi
+
+        _winapi.CreateJunction(str(target), str(path))
+    else:
+        path.symlink_to(target, target_is_directory=True)
 
 
 def test_files_that_cannot_be_opened(project: Path) -> None:

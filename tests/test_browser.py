@@ -225,7 +225,7 @@ def test_the_plan_can_be_narrowed(page: Page, address: str) -> None:
     page.locator("select[name=unit]").select_option("finance")
     assert page.evaluate(shown) == 2
     assert page.url.endswith("en/plan/?unit=finance")
-    assert page.locator(".narrow output").inner_text() == "2 items shown"
+    assert page.locator(".narrowing output").inner_text() == "2 items shown"
     assert not page.locator("#node-1\\.1").is_visible()
     page.reload()
     assert page.evaluate(shown) == 2
@@ -238,6 +238,24 @@ def test_the_plan_can_be_narrowed(page: Page, address: str) -> None:
     page.locator("select[name=budget]").select_option("")
     assert page.evaluate(shown) == 48
     assert page.url.endswith("en/plan/")
+
+
+def test_tables_are_tables_on_a_desk(page: Page, address: str) -> None:
+    """Wherever there is room, column heads stand in one grid above the cells they name."""
+    page.set_viewport_size({"width": 1280, "height": 900})
+    seen = 0
+    for kind in KINDS:
+        page.goto(address + kind + "index.html")
+        for table in page.locator("table.sheet:visible").all():
+            seen += 1
+            assert table.evaluate("t => getComputedStyle(t).display") == "table", kind
+            head, body = table.locator("thead").first, table.locator("tbody").first
+            above, below = head.bounding_box(), body.bounding_box()
+            assert above, kind
+            assert below, kind
+            assert above["y"] + above["height"] <= below["y"] + 1, kind
+            assert abs(above["width"] - below["width"]) <= 1, kind
+    assert seen
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -42,6 +42,8 @@ def load(folder: Path) -> tuple[Disclosure | None, list[Diagnostic]]:
     problems: list[Diagnostic] = []
     if not folder.is_dir():
         return None, [NO_SUCH_AGENCY.at(Place(_shown(folder)), folder=folder.name)]
+    if not folder.resolve().is_relative_to(folder.parent.resolve()):
+        return None, [OUTSIDE_CONTENT.at(Place(_shown(folder)), file=folder.name)]
     problems.extend(_strangers(folder))
     present = {n: k for n, k in FILES.items() if n not in OPTIONAL or (folder / n).exists()}
     parts = {name: _record(folder / name, folder, kind, problems) for name, kind in present.items()}
@@ -143,11 +145,9 @@ MISSING_FILE = Rule(
 )
 OUTSIDE_CONTENT = Rule(
     code="outside-content",
-    what=Words(
-        "ไฟล์ {file} ชี้ออกไปนอกโฟลเดอร์ของหน่วยงาน", "The file {file} points out of the agency's folder"
-    ),
+    what=Words("{file} ชี้ออกไปนอกโฟลเดอร์ที่ควรอยู่", "{file} points out of the folder where it belongs"),
     why=Words("ไฟล์ส่วนตัวของเครื่องอาจถูกเผยแพร่", "A private file of this computer could be published"),
-    mend=Words("คัดลอกไฟล์จริงมาไว้ในโฟลเดอร์", "Put a real copy of the file into the folder"),
+    mend=Words("คัดลอกของจริงมาไว้ในโฟลเดอร์นั้น", "Put a real copy into that folder"),
 )
 STRANGE_FILE = Rule(
     code="strange-file",
