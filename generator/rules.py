@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator import checks, project, source
-from generator.load import folder, records, scalars
+from generator.load import folder, records, scalars, tables
 
 if TYPE_CHECKING:
     from generator.diagnostics import Rule
@@ -16,6 +16,7 @@ RULES: tuple[Rule, ...] = tuple(
             *source.RULES,
             *scalars.RULES,
             *records.RULES,
+            *tables.RULES,
             *folder.RULES,
             *checks.RULES,
             *project.RULES,

@@ -18,8 +18,9 @@ from generator.model.agency import Agency
 from generator.model.base import Code, Id, Origin, Stated
 from generator.model.catalogue import OitCatalogue
 from generator.model.decision import Decisions
-from generator.model.eras import FiscalYear
+from generator.model.eras import FiscalYear, Month
 from generator.model.plan import ActionPlan, Item, Money
+from generator.model.procurement import ProcurementReport
 from generator.model.risk import RiskAssessment
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ KINDS: dict[str, type[Record]] = {
     "item": Item,
     "risk": RiskAssessment,
     "decisions": Decisions,
+    "procurement": ProcurementReport,
     "catalogue": OitCatalogue,
 }
 """Kinds of content files, each with a schema of its own."""
@@ -46,6 +48,7 @@ SCALARS: dict[Any, dict[str, Any]] = {
     Decimal: _NUMBER,
     FiscalYear: _NUMBER,
     date: {"type": "string"},
+    Month: {"type": "string", "pattern": "^[0-9๐-๙]{4}-[0-9๐-๙]{1,2}$"},
     bool: {"type": "boolean"},
     Money: {"anyOf": [{"enum": ["no_budget", "not_scheduled"]}, _NUMBER]},
 }

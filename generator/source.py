@@ -69,7 +69,7 @@ Node = Scalar | Sequence | Mapping
 
 def read(path: Path, name: str) -> tuple[Node | None, list[Diagnostic]]:
     """The tree of one file, or the reasons why there is none; `name` is what diagnostics call it."""
-    text, problems = _text_of(path, name)
+    text, problems = read_text(path, name)
     if text is None:
         return None, problems
     return parse(text, name)
@@ -94,7 +94,8 @@ def parse(text: str, name: str) -> tuple[Node | None, list[Diagnostic]]:
     return root, builder.problems
 
 
-def _text_of(path: Path, name: str) -> tuple[str | None, list[Diagnostic]]:
+def read_text(path: Path, name: str) -> tuple[str | None, list[Diagnostic]]:
+    """The text of one file, whatever its line ends, or the reason why it cannot be read."""
     try:
         size = path.stat().st_size
         if size > SIZE_LIMIT:

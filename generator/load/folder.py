@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from generator.diagnostics import Diagnostic, Place, Rule, Words
 from generator.load.records import BAD, read
+from generator.load.tables import read_table
 from generator.model.agency import Agency
 from generator.model.base import Record
 from generator.model.catalogue import OitCatalogue
 from generator.model.decision import Decisions
 from generator.model.disclosure import Disclosure
 from generator.model.plan import ActionPlan, Item
+from generator.model.procurement import Bid, Contract, Process, Procurement, ProcurementReport
 from generator.model.risk import RiskAssessment
 from generator.source import read as read_source
 
@@ -31,8 +33,14 @@ FILES: dict[str, type[Record]] = {
     "decisions.yml": Decisions,
 }
 """Files of an agency. Its items stand one by one under `items/`."""
-DATA_NAME = re.compile(r"\.(yml|yaml|json)(\.txt)?$", re.IGNORECASE)
+DATA_NAME = re.compile(r"\.(yml|yaml|json|csv)(\.txt)?$", re.IGNORECASE)
 """Names that look like data; Notepad likes to add .txt."""
+PROCUREMENT_TABLES: dict[str, type[Record]] = {
+    "processes": Process,
+    "bids": Bid,
+    "contracts": Contract,
+}
+"""Tables of a fiscal year's procurement, `procurement/2569/processes.csv`."""
 OPTIONAL = {"risk.yml", "decisions.yml"}
 """Files that an agency may not have: not every plan assesses risks or contradicts itself."""
 
@@ -50,13 +58,14 @@ def load(folder: Path) -> tuple[Disclosure | None, list[Diagnostic]]:
     items = [
         _record(path, folder, Item, problems) for path in sorted((folder / "items").glob("*.yml"))
     ]
+    procurement = [_procurement(year, folder, problems) for year in _years(folder, "procurement")]
     agency = parts["agency.yml"]
     catalogues = _catalogues(problems)
     if isinstance(agency, Agency):
         problems.extend(_unknown_years(agency, catalogues))
-    if None in parts.values() or None in items or None in catalogues:
+    if any(None in found for found in (parts.values(), items, procurement, catalogues)):
         return None, problems
-    return _disclosure(parts, items, catalogues), problems
+    return _disclosure(parts, items, procurement, catalogues), problems
 
 
 def load_catalogue(path: Path) -> tuple[OitCatalogue | None, list[Diagnostic]]:
@@ -65,13 +74,16 @@ def load_catalogue(path: Path) -> tuple[OitCatalogue | None, list[Diagnostic]]:
     return _record(path, path.parent, OitCatalogue, problems), problems
 
 
-def _disclosure(parts: dict[str, Any], items: list[Any], catalogues: list[Any]) -> Disclosure:
+def _disclosure(
+    parts: dict[str, Any], items: list[Any], procurement: list[Any], catalogues: list[Any]
+) -> Disclosure:
     decisions = parts.get("decisions.yml")
     return Disclosure(
         agency=parts["agency.yml"],
         plan=parts["plan.yml"],
         risk=parts.get("risk.yml"),
         items=tuple(items),
+        procurement=tuple(procurement),
         decisions=() if decisions is None else decisions.decisions,
         catalogues=tuple(catalogues),
     )
@@ -91,6 +103,40 @@ def _record(path: Path, folder: Path, kind: type[R], problems: list[Diagnostic])
         return None
     value = read(node, kind, problems)
     return None if value is BAD else value
+
+
+def _years(folder: Path, subject: str) -> list[Path]:
+    """The folders of a subject that is told by fiscal year: `procurement/2569`."""
+    found = (folder / subject).glob("*") if (folder / subject).is_dir() else ()
+    return sorted(path for path in found if path.is_dir() and re.fullmatch(r"2\d{3}", path.name))
+
+
+def _procurement(year: Path, folder: Path, problems: list[Diagnostic]) -> Procurement | None:
+    """A fiscal year's procurement; each table may be missing where there is nothing to list."""
+    report = _record(year / "report.yml", folder, ProcurementReport, problems)
+    tables = {
+        name: _table(year / f"{name}.csv", folder, kind, problems)
+        for name, kind in PROCUREMENT_TABLES.items()
+    }
+    if report is None or None in tables.values():
+        return None
+    if report.fiscal_year != int(year.name):
+        place = report.locate("fiscal_year")
+        problems.append(OTHER_YEAR.at(place, year=int(report.fiscal_year), folder=year.name))
+        return None
+    return Procurement(report=report, **tables)  # type: ignore[arg-type]
+
+
+def _table(
+    path: Path, folder: Path, kind: type[R], problems: list[Diagnostic]
+) -> tuple[R, ...] | None:
+    name = _shown(path)
+    if not path.exists():
+        return ()
+    if not path.resolve().is_relative_to(folder.resolve()):
+        problems.append(OUTSIDE_CONTENT.at(Place(name), file=path.name))
+        return None
+    return read_table(path, name, kind, problems)
 
 
 def _catalogues(problems: list[Diagnostic]) -> list[OitCatalogue | None]:
@@ -115,6 +161,8 @@ def _unknown_years(agency: Agency, forms: list[OitCatalogue | None]) -> Iterator
 def _strangers(folder: Path) -> list[Diagnostic]:
     """Files that look like data and would be left out without a word."""
     expected = {folder / name for name in FILES} | set((folder / "items").glob("*.yml"))
+    for year in _years(folder, "procurement"):
+        expected |= {year / f"{name}.csv" for name in PROCUREMENT_TABLES} | {year / "report.yml"}
     found = [p for p in sorted(folder.rglob("*")) if DATA_NAME.search(p.name)]
     return [
         STRANGE_FILE.at(Place(_shown(path)), file=path.relative_to(folder).as_posix())
@@ -154,8 +202,20 @@ STRANGE_FILE = Rule(
     what=Words("ไฟล์ {file} ไม่อยู่ในที่ที่ระบบรู้จัก", "The file {file} is not where one is expected"),
     why=Words("ข้อมูลในไฟล์จะไม่แสดงบนเว็บ", "What stands in it would not be published"),
     mend=Words(
-        "ใช้ agency.yml, plan.yml, risk.yml, decisions.yml และ items/ชื่อ.yml เท่านั้น หรือลบไฟล์",
-        "Use agency.yml, plan.yml, risk.yml, decisions.yml and items/NAME.yml only, or delete it",
+        "ดูรายชื่อไฟล์ที่ใช้ได้ใน README หรือลบไฟล์",
+        "The README lists the files that there can be; use one of their names, or delete it",
+    ),
+)
+OTHER_YEAR = Rule(
+    code="other-year",
+    what=Words(
+        "ไฟล์ระบุปี {year} แต่อยู่ในโฟลเดอร์ {folder}",
+        "The file says {year} but stands in the folder {folder}",
+    ),
+    why=Words("ข้อมูลจะแสดงผิดปีงบประมาณ", "The data would be shown under another fiscal year"),
+    mend=Words(
+        "แก้ fiscal_year หรือย้ายไปโฟลเดอร์ของปีนั้น",
+        "Mend fiscal_year, or move the file to that year's folder",
     ),
 )
 NO_CATALOGUE = Rule(
@@ -165,4 +225,4 @@ NO_CATALOGUE = Rule(
     mend=Words("ใช้ปีที่มี: {known}", "Use a year that there is: {known}"),
 )
 
-RULES = (NO_SUCH_AGENCY, MISSING_FILE, OUTSIDE_CONTENT, STRANGE_FILE, NO_CATALOGUE)
+RULES = (NO_SUCH_AGENCY, MISSING_FILE, OUTSIDE_CONTENT, STRANGE_FILE, OTHER_YEAR, NO_CATALOGUE)

@@ -17,8 +17,8 @@ from typing import TYPE_CHECKING, Any, Final, Union, get_args, get_origin, get_t
 
 from generator.diagnostics import Diagnostic, Rule, Words
 from generator.load import scalars
-from generator.model.base import Code, Id, Origin, Stated, Statement
-from generator.model.eras import FiscalYear
+from generator.model.base import Code, Id, Origin, Stated, Statement, Text
+from generator.model.eras import FiscalYear, Month
 from generator.model.plan import Money
 from generator.source import DUPLICATE_KEY, Mapping, Node, Scalar, Sequence
 
@@ -45,6 +45,7 @@ SCALARS: dict[Any, Callable[[Scalar], Any]] = {
     Decimal: scalars.decimal,
     FiscalYear: scalars.fiscal_year,
     date: scalars.day,
+    Month: scalars.month,
     bool: scalars.truth,
     Money: scalars.money,
 }
@@ -73,6 +74,20 @@ def fields_of(kind: Any) -> dict[str, Field]:
         for f in fields(kind)
         if "help" in f.metadata
     }
+
+
+@cache
+def columns_of(kind: Any) -> tuple[str, ...]:
+    """The columns of a table of such records; a text has one for each language."""
+    return tuple(
+        name
+        for key, field in fields_of(kind).items()
+        for name in ((f"{key}.th", f"{key}.en") if _is_text(field.type) else (key,))
+    )
+
+
+def _is_text(kind: Any) -> bool:
+    return kind is Text or Text in get_args(kind)
 
 
 def read(node: Node, kind: Any, problems: list[Diagnostic]) -> Any:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NoReturn
 from generator.diagnostics import Diagnostic, Rule, Words
 from generator.model import eras
 from generator.model.base import Code, Id
-from generator.model.eras import Day, FiscalYear
+from generator.model.eras import Day, FiscalYear, Month
 from generator.model.plan import AllocationStatus, Money
 
 if TYPE_CHECKING:
@@ -138,6 +138,15 @@ def day(node: Scalar) -> Day:
     else:
         _refuse(DATE_FORMAT, node)
     return _calendar_day(node, year, month, number)
+
+
+def month(node: Scalar) -> Month:
+    """A month: year-month, in either era where the year leaves no doubt."""
+    typed = arabic(node)
+    found = re.fullmatch(r"(\d{4})-(\d{1,2})", typed, re.ASCII)
+    if not found:
+        _refuse(MONTH_FORMAT, node)
+    return Month.of(_calendar_day(node, int(found[1]), int(found[2]), 1))
 
 
 def _calendar_day(node: Scalar, year: int, month: int, number: int) -> Day:
@@ -282,6 +291,14 @@ DATE_FORMAT = Rule(
     ),
     mend=Words("เขียน ปี-เดือน-วัน เช่น 2022-09-29", "Write year-month-day, such as 2022-09-29"),
 )
+MONTH_FORMAT = Rule(
+    code="month-format",
+    what=Words(
+        '"{value}" ไม่ใช่เดือนที่อ่านได้แน่ชัด', '"{value}" is not a month that can be read with certainty'
+    ),
+    why=Words("รายการจะไปอยู่ผิดเดือน", "Its entries could end up in another month"),
+    mend=Words("เขียน ปี-เดือน เช่น 2025-10", "Write year-month, such as 2025-10"),
+)
 AMBIGUOUS_ERA = Rule(
     code="ambiguous-era",
     what=Words(
@@ -321,6 +338,6 @@ UNKNOWN_VALUE = Rule(
 
 RULES = (
     BLANK, MIXED_DIGITS, ID_FORMAT, CODE_FORMAT, NUMBER_FORMAT, NOT_WHOLE, NUMBER_AMBIGUOUS,
-    MONEY_RANGE, MONEY_WORD, YEAR_ERA, YEAR_FORMAT, DATE_FORMAT, AMBIGUOUS_ERA, NO_SUCH_DAY,
+    MONEY_RANGE, MONEY_WORD, YEAR_ERA, YEAR_FORMAT, DATE_FORMAT, MONTH_FORMAT, AMBIGUOUS_ERA, NO_SUCH_DAY,
     TRUTH, UNKNOWN_VALUE,
 )  # fmt: skip

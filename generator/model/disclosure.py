@@ -12,6 +12,7 @@ from generator.model.catalogue import OitCatalogue
 from generator.model.decision import Decision
 from generator.model.eras import FiscalYear
 from generator.model.plan import ActionPlan, Item, Kind, Node
+from generator.model.procurement import Procurement
 from generator.model.risk import RiskAssessment
 
 
@@ -24,6 +25,8 @@ class Disclosure:
     items: tuple[Item, ...]
     """In the order of the plan."""
     risk: RiskAssessment | None
+    procurement: tuple[Procurement, ...]
+    """One for each fiscal year, oldest first."""
     decisions: tuple[Decision, ...]
     catalogues: tuple[OitCatalogue, ...]
     """Every ITA form that is known, oldest first."""

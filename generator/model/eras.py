@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import NamedTuple
 
 BUDDHIST_ERA = 543
 """Years by which the Buddhist era (พุทธศักราช, พ.ศ.) is ahead of the common era."""
@@ -45,11 +46,46 @@ class FiscalYear(int):
         """30 September."""
         return date(self.common, 9, 30)
 
+    @property
+    def months(self) -> tuple[Month, ...]:
+        """October to September."""
+        first, last = self.common - 1, self.common
+        return (
+            *(Month(first, number) for number in (10, 11, 12)),
+            *(Month(last, number) for number in range(1, 10)),
+        )
+
     @classmethod
     def of(cls, day: date) -> FiscalYear:
         """The fiscal year that a day falls in."""
         first_month_of_next_year = 10
         return cls(buddhist_year(day.year) + (day.month >= first_month_of_next_year))
+
+
+class Month(NamedTuple):
+    """A calendar month, in the common era; written 2025-10."""
+
+    year: int
+    number: int
+
+    @property
+    def first_day(self) -> date:
+        """The day it begins with."""
+        return date(self.year, self.number, 1)
+
+    @property
+    def fiscal_year(self) -> FiscalYear:
+        """The fiscal year that it lies in."""
+        return FiscalYear.of(self.first_day)
+
+    @classmethod
+    def of(cls, day: date) -> Month:
+        """The month of a day."""
+        return cls(day.year, day.month)
+
+    def __str__(self) -> str:
+        """2025-10."""
+        return f"{self.year:04}-{self.number:02}"
 
 
 Day = date
