@@ -1,31 +1,19 @@
-"""What proves an element of the ITA form: one function for each, from the data to a page."""
+"""Proofs from the plan, the risks and the contacts."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Words
 from generator.model.plan import DocumentType
+from generator.proofs.proof import Proof
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from generator.model.disclosure import Disclosure
     from generator.model.eras import FiscalYear
     from generator.model.plan import Item
     from generator.model.risk import RiskAssessment
-
-    Prove = Callable[[Disclosure, FiscalYear], "Proof | None"]
-
-
-@dataclass(frozen=True, slots=True)
-class Proof:
-    """Where an element stands on the site, and what was looked at to know it."""
-
-    path: str
-    anchor: str
-    seen: Words
+    from generator.proofs.proof import Prove
 
 
 def _plans(disclosure: Disclosure, year: FiscalYear) -> bool:
@@ -165,4 +153,3 @@ PROOFS: dict[tuple[str, str], Prove] = {
     ("action-plan", "plan"): _whole_plan,
     ("integrity-measures-report", "results"): _results,
 }
-"""By topic and key of element or part: both stay when the codes of the form move."""
