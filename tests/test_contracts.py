@@ -50,7 +50,12 @@ def messages() -> set[str]:
     keywords = {"_": None, "words": None, "wording": None, "count": (1, 2)}
     found: set[str] = set()
     options = {"**.html": {"trim_blocks": "true", "lstrip_blocks": "true"}}
-    methods = [("pages/**.py", "python"), ("portal.py", "python"), ("templates/**.html", "jinja2")]
+    methods = [
+        ("pages/**.py", "python"),
+        ("portal.py", "python"),
+        ("notice.py", "python"),
+        ("templates/**.html", "jinja2"),
+    ]
     for _, _, message, _, _ in extract_from_dir(
         ROOT / "generator", methods, options, keywords=keywords
     ):

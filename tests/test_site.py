@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import csv
+import json
 import re
 from html.parser import HTMLParser
+from io import StringIO
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -158,7 +161,7 @@ def test_nothing_is_asked_of_a_foreign_host(pages: dict[str, Seen], site: Path) 
         ), path
 
 
-def test_every_page_says_that_it_is_a_demonstration(site: Path) -> None:
+def test_every_page_says_what_the_site_is(site: Path) -> None:
     """The notice stands on every page of both languages."""
     for path in site.rglob("index.html"):
         text = path.read_text(encoding="utf-8")
@@ -186,9 +189,32 @@ def test_an_agencys_own_site_has_no_notice(project: Path) -> None:
     path = project / "content" / "minimal" / "agency.yml"
     text = path.read_text(encoding="utf-8")
     assert all(p.frame.notice for p in made(path.parent) if isinstance(p, SitePage))
-    path.write_text(text.replace("demonstration: true", "demonstration: false"), encoding="utf-8")
+    path.write_text(text.replace("standing: fictional", "standing: official"), encoding="utf-8")
 
     pages = [p for p in made(path.parent) if isinstance(p, SitePage)]
 
     assert not any(p.frame.notice for p in pages)
-    assert not any("demonstration" in p.html for p in pages if p.src_uri == "en/about/index.md")
+    assert not any("invented" in p.html for p in pages if p.src_uri == "en/about/index.md")
+
+
+@pytest.mark.parametrize("standing", ["fictional", "demonstration", "official"])
+def test_every_data_file_says_what_it_is(project: Path, standing: str) -> None:
+    """Each row of every table ends with the standing; the JSON files carry the notice in words."""
+    from generator.site import SiteFile
+    from generator.workshop import made
+
+    path = project / "content" / "minimal" / "agency.yml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("standing: fictional", f"standing: {standing}"), encoding="utf-8")
+
+    files = {f.src_uri: f.content for f in made(path.parent) if isinstance(f, SiteFile)}
+
+    tables = {name: content for name, content in files.items() if name.endswith(".csv")}
+    for name, content in tables.items():
+        head, *rows = csv.reader(StringIO(content.decode("utf-8-sig")))
+        assert head[-1] == "standing", name
+        assert {row[-1] for row in rows} <= {standing}, name
+    for name in ("data/disclosure.json", "disclosure-index.json"):
+        data = json.loads(files[name])
+        assert data["standing"] == standing
+        assert bool(data["notice"]["th"] and data["notice"]["en"]) is (standing != "official")

@@ -21,7 +21,7 @@ def exports(edition: Edition) -> Iterator[tuple[str, bytes]]:
     to see Thai letters.
     """
     for table in TABLES:
-        rows = [table.names, *table.rows(edition)]
+        rows = [table.names, *table.lines(edition)]
         yield f"data/{table.name}.csv", csv_file(rows)
         yield f"data/excel/{table.name}.csv", csv_file(rows, for_excel=True)
     yield "data/disclosure.json", json_file(edition)

@@ -11,7 +11,8 @@ from io import StringIO
 from typing import TYPE_CHECKING, Any
 
 from generator.formats import plain
-from generator.model.base import Record, Stated
+from generator.model.base import Lang, Record, Stated
+from generator.notice import notice
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -45,7 +46,8 @@ def json_file(edition: Edition) -> bytes:
     """The whole disclosure as JSON."""
     disclosure = edition.disclosure
     content = {
-        "notice": _notice(edition),
+        "standing": disclosure.agency.site.standing,
+        "notice": {str(lang): notice(disclosure.agency, lang) for lang in Lang},
         "agency": _json(disclosure.agency),
         "plan": _json(disclosure.plan),
         "items": _json(disclosure.items),
@@ -93,12 +95,6 @@ def json_file(edition: Edition) -> bytes:
     }
     text = json.dumps(content, ensure_ascii=False, indent=1)
     return (text + "\n").encode("utf-8")
-
-
-def _notice(edition: Edition) -> str:
-    if not edition.disclosure.agency.site.demonstration:
-        return ""
-    return "Demonstration built from the agency's published plan; not an official data set."
 
 
 def _json(value: Any) -> Any:

@@ -7,6 +7,8 @@ import json
 from typing import TYPE_CHECKING
 
 from generator.formats import plain
+from generator.model.base import Lang
+from generator.notice import notice
 
 if TYPE_CHECKING:
     from generator.coverage import Coverage, ElementCoverage, ItemCoverage
@@ -22,7 +24,8 @@ def index_file(edition: Edition) -> bytes:
     content = {
         "version": VERSION,
         "agency": {"id": agency.id, "name_th": agency.name.th, "name_en": agency.name.en},
-        "demonstration": agency.site.demonstration,
+        "standing": agency.site.standing,
+        "notice": {str(lang): notice(agency, lang) for lang in Lang},
         "data_as_of": plan.announcement.date.isoformat() if plan.announcement else None,
         "forms": [_form(form) for form in edition.coverage],
     }

@@ -39,13 +39,32 @@ class Table:
     rows: Rows
 
     @property
+    def every_column(self) -> tuple[Column, ...]:
+        """Its own columns and the one that all files have."""
+        return (*self.columns, STANDING)
+
+    @property
     def names(self) -> tuple[str, ...]:
         """The first line of the file."""
-        return tuple(column.name for column in self.columns)
+        return tuple(column.name for column in self.every_column)
+
+    def lines(self, edition: Edition) -> Iterator[tuple[str, ...]]:
+        """The rows as a file has them, each marked with what the site is."""
+        standing = edition.disclosure.agency.site.standing
+        return ((*row, standing) for row in self.rows(edition))
 
 
 def _c(name: str, th: str, en: str) -> Column:
     return Column(name, Words(th, en))
+
+
+STANDING = _c(
+    "standing",
+    "ฐานะของข้อมูล: official ทางการ, demonstration สาธิต, fictional สมมติ",
+    "What the data is: official, demonstration or fictional (invented)",
+)
+"""Last in every file. A line before the head would break what reads the file, and a note beside it
+is lost when the file is passed on; a column stays with each row."""
 
 
 def _number(value: int | None) -> str:

@@ -53,14 +53,27 @@ class Contact(Record):
     line: int | None = told("บรรทัดในเอกสารต้นฉบับ", "Line in the source document", default=None)
 
 
+class Standing(StrEnum):
+    """What a site is to the agency that it names; all but the official say so on every page."""
+
+    OFFICIAL = "official"
+    """The agency's own site."""
+    DEMONSTRATION = "demonstration"
+    """Built by others from what a real agency published."""
+    FICTIONAL = "fictional"
+    """The agency, its people and its figures are invented."""
+
+
 @record
 class Site(Record):
     """How this agency's site presents itself."""
 
-    demonstration: bool = told(
-        "true: ทุกหน้าแจ้งว่าเป็นเว็บสาธิต ไม่ใช่เว็บไซต์ทางการ / false: เว็บไซต์ของหน่วยงานเอง",
-        "true: every page says that this is a demonstration; false: the agency's own site",
-        default=True,
+    standing: Standing = told(
+        "official: เว็บไซต์ของหน่วยงานเอง / demonstration: เว็บสาธิตจากเอกสารที่หน่วยงานเผยแพร่ "
+        "/ fictional: หน่วยงานและข้อมูลสมมติทั้งหมด สองแบบหลังจะแจ้งไว้ทุกหน้า",
+        "official: the agency's own site; demonstration: built from what it published; fictional: "
+        "all is invented. Every page of the latter two says so",
+        default=Standing.DEMONSTRATION,
     )
     ita_years: tuple[FiscalYear, ...] = told(
         "ปีงบประมาณ (พ.ศ.) ของแบบประเมิน ITA ที่แสดง",

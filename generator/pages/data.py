@@ -48,7 +48,9 @@ def pages(edition: Edition, lang: Lang) -> Iterator[DataPage]:
                 link=Link(f"{table.name}.csv", here.shared(f"data/{table.name}.csv")),
                 about=here.say(table.about),
                 rows=_.count("{n} row", "{n} rows", number, n=number),
-                columns=tuple((column.name, here.say(column.label)) for column in table.columns),
+                columns=tuple(
+                    (column.name, here.say(column.label)) for column in table.every_column
+                ),
             )
             for table in TABLES
             if (number := sum(1 for _row in table.rows(edition)))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.model.base import Lang
 from generator.model.plan import DocumentType
+from generator.notice import notice
 from generator.pages.base import Link
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ class Frame:
     home: str
     root: str
     notice: str
-    """That this is a demonstration; empty on an agency's own site."""
+    """That this is a demonstration or invented; empty on an agency's own site."""
     notice_link: Link
     skip: str
     menu: str
@@ -63,7 +64,7 @@ def frame(page: Page, edition: Edition) -> Frame:
         subtitle=_("Anti-corruption and transparency disclosure"),
         home=here.to(""),
         root=here.root,
-        notice=_demonstration(here, edition),
+        notice=notice(agency, here.lang),
         notice_link=Link(_("About this site"), here.to("about")),
         skip=_("Skip to the content"),
         menu=_("Menu"),
@@ -78,16 +79,6 @@ def frame(page: Page, edition: Edition) -> Frame:
         foot_label=_("About this site"),
         source=_("Source: {document}", document=here.text(edition.disclosure.plan.source.title)),
         top=_("Back to top"),
-    )
-
-
-def _demonstration(here: Here, edition: Edition) -> str:
-    agency = edition.disclosure.agency
-    if not agency.site.demonstration:
-        return ""
-    return here.words(
-        "Demonstration built from the published plan of {agency}. Not its official website.",
-        agency=here.text(agency.short_name),
     )
 
 

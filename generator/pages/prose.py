@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.edition import Edition
+    from generator.model.agency import Standing
     from generator.model.base import Lang, Phrase
 
 
@@ -21,7 +22,7 @@ class AboutPage(Page):
     template: ClassVar[str] = "about.html"
 
     agency: Phrase
-    demonstration: bool
+    standing: Standing
     document: Phrase
     text_file: str
     numbers: str
@@ -44,7 +45,7 @@ class ContactPage(Page):
     template: ClassVar[str] = "contact.html"
 
     rows: tuple[ContactRow, ...]
-    demonstration: bool
+    standing: Standing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,7 +92,7 @@ def _about(edition: Edition, here: Here) -> AboutPage:
         title=_("About this site"),
         description=_("What this site is, where its facts come from, and what it does not say"),
         agency=here.text(disclosure.agency.name),
-        demonstration=disclosure.agency.site.demonstration,
+        standing=disclosure.agency.site.standing,
         document=here.text(plan.source.title),
         text_file=plan.source.text,
         numbers=_.count("{n} item", "{n} items", len(disclosure.items), n=len(disclosure.items)),
@@ -116,5 +117,5 @@ def _contact(edition: Edition, here: Here) -> ContactPage:
         title=_("Contact"),
         description=_("How to reach {agency}", agency=here.text(disclosure.agency.short_name)),
         rows=tuple(rows),
-        demonstration=disclosure.agency.site.demonstration,
+        standing=disclosure.agency.site.standing,
     )
