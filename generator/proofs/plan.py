@@ -1,4 +1,4 @@
-"""Proofs from the plan, the risks and the contacts."""
+"""The plan against corruption and what was done under it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from generator.model.disclosure import Disclosure
     from generator.model.eras import FiscalYear
     from generator.model.plan import Item
-    from generator.model.risk import RiskAssessment
     from generator.proofs.proof import Prove
 
 
@@ -20,12 +19,6 @@ def _plans(disclosure: Disclosure, year: FiscalYear) -> bool:
     """Whether there is a plan, not a report, that covers the year of the form."""
     plan = disclosure.plan
     return plan.type is not DocumentType.RESULT_REPORT and year in plan.fiscal_years
-
-
-def _assessed(disclosure: Disclosure, year: FiscalYear) -> RiskAssessment | None:
-    """The risk assessment, if its plan covers the year of the form and it names a risk."""
-    risk = disclosure.risk
-    return risk if risk and risk.risks and year in disclosure.plan.fiscal_years else None
 
 
 def _items_of(disclosure: Disclosure, year: FiscalYear) -> list[Item]:
@@ -94,41 +87,6 @@ def _whole_plan(disclosure: Disclosure, year: FiscalYear) -> Proof | None:
     )
 
 
-def _risk_events(disclosure: Disclosure, year: FiscalYear) -> Proof | None:
-    risk = _assessed(disclosure, year)
-    if risk is None or not all(r.events for r in risk.risks):
-        return None
-    number = len(risk.risks)
-    return Proof("risk", "risks", Words(f"ความเสี่ยง {number} เรื่อง", f"{number} risks"))
-
-
-def _risk_levels(disclosure: Disclosure, year: FiscalYear) -> Proof | None:
-    risk = _assessed(disclosure, year)
-    if risk is None:
-        return None
-    return Proof("risk", "risks", Words("ระดับของทุกความเสี่ยง", "the level of every risk"))
-
-
-def _risk_controls(disclosure: Disclosure, year: FiscalYear) -> Proof | None:
-    risk = _assessed(disclosure, year)
-    if risk is None or not all(r.controls for r in risk.risks):
-        return None
-    number = sum(len(r.controls) for r in risk.risks)
-    return Proof("risk", "risks", Words(f"มาตรการ {number} ข้อ", f"{number} control measures"))
-
-
-def _phone(disclosure: Disclosure, _year: FiscalYear) -> Proof | None:
-    if not any(contact.phone for contact in disclosure.agency.contacts):
-        return None
-    return Proof("contact", "", Words("โทรศัพท์", "telephone"))
-
-
-def _email(disclosure: Disclosure, _year: FiscalYear) -> Proof | None:
-    if not any(contact.email for contact in disclosure.agency.contacts):
-        return None
-    return Proof("contact", "", Words("อีเมล", "e-mail"))
-
-
 def _results(disclosure: Disclosure, year: FiscalYear) -> Proof | None:
     reported = sum(bool(item.result_summary) for item in disclosure.items)
     if year not in disclosure.plan.fiscal_years or reported < max(1, len(disclosure.items)):
@@ -141,11 +99,6 @@ def _results(disclosure: Disclosure, year: FiscalYear) -> Proof | None:
 
 
 PROOFS: dict[tuple[str, str], Prove] = {
-    ("contact", "telephone"): _phone,
-    ("contact", "email"): _email,
-    ("risk-assessment", "risk-events"): _risk_events,
-    ("risk-assessment", "risk-levels"): _risk_levels,
-    ("risk-assessment", "measures"): _risk_controls,
     ("action-plan", "projects"): _plan_items,
     ("action-plan", "budget"): _plan_budget,
     ("action-plan", "timeframe"): _plan_period,
