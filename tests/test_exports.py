@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections import Counter
 from decimal import Decimal
 from pathlib import Path
@@ -14,7 +15,9 @@ import pytest
 from generator.edition import Edition
 from generator.exports import exports
 from generator.exports.files import csv_file, inert
-from generator.exports.tables import TABLES
+from generator.exports.table import Column, Type
+from generator.exports.tables import books
+from generator.exports.tables import tables as every_table
 
 FACTS = json.loads((Path(__file__).parent / "facts.json").read_text(encoding="utf-8"))
 
@@ -29,7 +32,7 @@ def tables(edition: Edition) -> tuple[str, dict[str, type_Rows]]:
         table.name: list(
             csv.DictReader(io.StringIO(files[f"data/{table.name}.csv"].decode("utf-8")))
         )
-        for table in TABLES
+        for table in every_table(edition)
     }
 
 
@@ -170,10 +173,36 @@ def test_ordinary_cells_stay(cell: str) -> None:
     assert cell == inert(cell)
 
 
-def test_columns_are_named_in_both_languages() -> None:
+def test_columns_are_named_in_both_languages(edition: Edition) -> None:
     """Every table and column has words for a reader, and columns do not repeat."""
-    for table in TABLES:
+    for table in every_table(edition):
         assert table.about.th
         assert table.about.en
         assert len(table.names) == len(set(table.names))
         assert all(column.label.th and column.label.en for column in table.columns)
+
+
+def test_cells_hold_what_their_columns_promise(edition: Edition) -> None:
+    """Type and allowed words of every cell; no two tables or workbooks share a name."""
+    names = [thing.name for thing in (*books(edition), *every_table(edition))]
+    assert len(names) == len(set(names))
+    for table in every_table(edition):
+        for row in table.lines(edition):
+            for column, cell in zip(table.every_column, row, strict=True):
+                assert fits(cell, column), (table.name, column.name, cell)
+
+
+def fits(cell: str, column: Column) -> bool:
+    """Whether a cell is of its column's type, and one of its words."""
+    if not cell:
+        return True
+    if column.values:
+        return cell in {value for value, _ in column.values}
+    pattern = {
+        Type.INTEGER: r"-?\d+",
+        Type.NUMBER: r"-?\d+(\.\d+)?",
+        Type.DATE: r"\d{4}-\d\d-\d\d",
+        Type.MONTH: r"\d{4}-\d\d",
+        Type.FLAG: "yes|no",
+    }.get(column.type, ".*")
+    return re.fullmatch(pattern, cell, re.DOTALL) is not None

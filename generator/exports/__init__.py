@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.exports.files import csv_file, json_file
 from generator.exports.index import index_file
-from generator.exports.tables import TABLES
+from generator.exports.tables import tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +20,7 @@ def exports(edition: Edition) -> Iterator[tuple[str, bytes]]:
     `data/NAME.csv` is plain UTF-8; `data/excel/NAME.csv` is the same with the mark that Excel needs
     to see Thai letters.
     """
-    for table in TABLES:
+    for table in tables(edition):
         rows = [table.names, *table.lines(edition)]
         yield f"data/{table.name}.csv", csv_file(rows)
         yield f"data/excel/{table.name}.csv", csv_file(rows, for_excel=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from generator.exports.tables import TABLES
+from generator.exports.tables import tables
 from generator.pages.base import Here, Link, Page
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def pages(edition: Edition, lang: Lang) -> Iterator[DataPage]:
                     (column.name, here.say(column.label)) for column in table.every_column
                 ),
             )
-            for table in TABLES
+            for table in tables(edition)
             if (number := sum(1 for _row in table.rows(edition)))
         ),
         whole=Link("disclosure.json", here.shared("data/disclosure.json")),

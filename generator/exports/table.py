@@ -1,0 +1,157 @@
+"""What a table of open data is: its columns with type, unit and allowed values, and its rows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from generator.diagnostics import Words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from generator.edition import Edition
+
+    Rows = Callable[[Edition], Iterator[tuple[str, ...]]]
+
+
+class Type(StrEnum):
+    """What the cells of a column hold, in the words of the Data Package standard."""
+
+    STRING = "string"
+    INTEGER = "integer"
+    NUMBER = "number"
+    DATE = "date"
+    """Year-month-day in the common era."""
+    MONTH = "yearmonth"
+    """Year-month in the common era."""
+    FLAG = "boolean"
+    """yes or no."""
+
+
+class Unit(StrEnum):
+    """What a number counts, or the era of a year."""
+
+    BAHT = "baht"
+    BUDDHIST_YEAR = "buddhist_year"
+    PERCENT = "percent"
+    ITEMS = "items"
+    PEOPLE = "people"
+    DAYS = "days"
+    CASES = "cases"
+    POINTS = "points"
+    LINE = "line"
+
+
+UNIT_WORDS = {
+    Unit.BAHT: Words("บาท", "baht"),
+    Unit.BUDDHIST_YEAR: Words("ปี พ.ศ.", "year, Buddhist era"),
+    Unit.PERCENT: Words("ร้อยละ", "per cent"),
+    Unit.ITEMS: Words("รายการ", "items"),
+    Unit.PEOPLE: Words("คน", "people"),
+    Unit.DAYS: Words("วัน", "days"),
+    Unit.CASES: Words("เรื่อง", "cases"),
+    Unit.POINTS: Words("คะแนน", "points"),
+    Unit.LINE: Words("บรรทัด", "line"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its name in the file, what it holds, and what its cells can be."""
+
+    name: str
+    label: Words
+    type: Type = Type.STRING
+    unit: Unit | None = None
+    values: tuple[tuple[str, Words], ...] = ()
+    """The words that alone can stand in it, each explained; none where any can."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """Rows of one kind; a CSV file and a sheet of a workbook."""
+
+    name: str
+    """Its address below data/, without the ending: `items`, `procurement/2569/contracts`."""
+    about: Words
+    columns: tuple[Column, ...]
+    rows: Rows
+
+    @property
+    def every_column(self) -> tuple[Column, ...]:
+        """Its own columns and the one that all files have."""
+        return (*self.columns, STANDING)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The first line of the file."""
+        return tuple(column.name for column in self.every_column)
+
+    def lines(self, edition: Edition) -> Iterator[tuple[str, ...]]:
+        """The rows as a file has them, each marked with what the site is."""
+        standing = edition.disclosure.agency.site.standing
+        return ((*row, standing) for row in self.rows(edition))
+
+    @property
+    def sheet(self) -> str:
+        """The last part of its name."""
+        return self.name.rpartition("/")[2]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Book:
+    """Tables that belong together: a CSV file each, and one workbook with a sheet for each."""
+
+    name: str
+    """Its address below data/, without the ending: `plan`, `procurement/2569/procurement`."""
+    about: Words
+    tables: tuple[Table, ...]
+    notes: tuple[Words, ...] = ()
+    """What a reader must know of these figures, beside what holds for all."""
+
+
+def column(
+    name: str,
+    th: str,
+    en: str,
+    type: Type = Type.STRING,  # noqa: A002 - the standard's own word
+    unit: Unit | None = None,
+    values: Iterable[tuple[str, Words]] = (),
+) -> Column:
+    """A column with what it holds in Thai and English."""
+    return Column(name, Words(th, en), type, unit, tuple(values))
+
+
+def integer(name: str, th: str, en: str, unit: Unit | None = None) -> Column:
+    """A column of whole numbers."""
+    return column(name, th, en, Type.INTEGER, unit)
+
+
+def baht(name: str, th: str, en: str) -> Column:
+    """A column of amounts in baht."""
+    return column(name, th, en, Type.NUMBER, Unit.BAHT)
+
+
+def choice(name: str, th: str, en: str, **values: tuple[str, str]) -> Column:
+    """A column in which only certain words can stand."""
+    known = ((value, Words(*words)) for value, words in values.items())
+    return column(name, th, en, values=known)
+
+
+def fiscal_year() -> Column:
+    """The fiscal year of a row."""
+    return integer("fiscal_year", "ปีงบประมาณ (พ.ศ.)", "Fiscal year (B.E.)", unit=Unit.BUDDHIST_YEAR)
+
+
+STANDING = choice(
+    "standing",
+    "ฐานะของข้อมูล",
+    "What the data is",
+    official=("ข้อมูลทางการของหน่วยงาน", "the agency's own official data"),
+    demonstration=("เว็บสาธิตจากเอกสารที่เผยแพร่", "a demonstration from published documents"),
+    fictional=("ข้อมูลสมมติ", "invented, of an agency that does not exist"),
+)
+"""Last in every file. A line before the head would break what reads the file, and a note beside it
+is lost when the file is passed on; a column stays with each row."""
