@@ -12,10 +12,13 @@ from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
 import pytest
+from click.testing import CliRunner
 
 from generator import assessment as assessing
+from generator.cli import main
 from generator.coverage import Status, coverage, worth
 from generator.exports import exports
+from generator.load.catalogues import CATALOGUES
 from generator.model.base import Lang
 from generator.model.catalogue import Confidence
 from generator.proofs import PROOFS
@@ -231,13 +234,56 @@ def test_reports_are_one_file(style: str) -> None:
     assert "O43" in text
 
 
-def test_the_crosswalk_follows_the_action_plan() -> None:
-    """The topic stays while its code moves: O36, O32, O25, O23."""
+def crosswalk_row(title: str) -> str:
+    """A topic's row of the English crosswalk, without addresses."""
     edition = edition_of("phetchaburi-pao")
     page = next(p for p in site_pages(edition, Lang.EN) if p.src_uri == "en/ita/crosswalk/index.md")
-    row = next(line for line in page.html.splitlines() if "Anti-corruption action plan" in line)
+    row = next(
+        line for line in page.html.splitlines() if line.strip().startswith("<tr>") and title in line
+    )
+    return re.sub(r'href="[^"]*"', "", row)
 
-    assert re.findall(r"O\d+", re.sub(r'href="[^"]*"', "", row)) == ["O36", "O32", "O25", "O23"]
+
+def test_the_crosswalk_follows_the_action_plan() -> None:
+    """The topic stays while its code moves, from 2562 on."""
+    row = crosswalk_row("Anti-corruption action plan")
+
+    assert re.findall(r"O\d+", row) == ["O39", "O39", "O39", "O39", "O36", "O32", "O25", "O23"]
+
+
+def test_the_crosswalk_marks_what_is_not_official() -> None:
+    """A code that is recalled says so, one that was seen does not; a topic that was merged leads on."""
+    plan = crosswalk_row("Anti-corruption action plan")
+    spending = crosswalk_row("Annual plan of budget spending")
+
+    assert plan.count("recalled") == 2
+    assert plan.count("inferred") == 1
+    assert plan.count("may differ") == 4
+    assert re.findall(r"→ </span>.*?(O\d+)", spending) == ["O11"]
+
+
+def test_catalogue_check_reads_one_file_against_the_others(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A new year's form with slips is refused at their places; mended, it is clean."""
+    text = (CATALOGUES / "2569.yml").read_text(encoding="utf-8")
+    text = text.replace("fiscal_year: 2569", "fiscal_year: 2570")
+    slips = text.replace("topic: news", "topic: new").replace("code: O26", "code: O25")
+    path = project / "2570.yml"
+    monkeypatch.chdir(project)
+
+    def checked(content: str) -> tuple[int, list[str]]:
+        path.write_text(content, encoding="utf-8")
+        done = CliRunner().invoke(main, ["catalogue", "check", "2570.yml"])
+        return done.exit_code, re.findall(
+            r"^2570.yml:\d+:\d+: error\[(.*?)\]", done.output, re.MULTILINE
+        )
+
+    assert checked(slips) == (
+        1,
+        ["topic-moved", "unknown-topic", "catalogue-twice", "catalogue-twice"],
+    )
+    assert checked(text) == (0, [])
 
 
 def test_an_unknown_year_is_said(project: Path) -> None:

@@ -2,7 +2,8 @@
 
 Both are laid over a copy of `samples/minimal`. `bad/expected.txt` holds every diagnostic that must
 come out, as `file:line:column: severity[code]`; a line `delete NAME` in `delete.txt` takes a file of the
-sample away first. Adding a case is adding files.
+sample away first. ITA forms in a case's `catalogue/` are examined by themselves. Adding a case is
+adding files.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ import pytest
 
 from generator import report
 from generator.checks import DECIDABLE
+from generator.cli.catalogue import examined
 from generator.diagnostics import Diagnostic, in_order
 from generator.rules import BY_CODE, RULES
 from generator.workshop import inspected
@@ -26,7 +28,7 @@ CASES = HERE / "rules"
 
 ELSEWHERE = {
     "file-too-large", "outside-content", "unreadable-file", "not-utf8", "no-such-agency",
-    "no-project", "no-agency", "catalogue-twice", "control-character",
+    "no-project", "no-agency", "control-character",
 }  # fmt: skip
 """Rules whose bad input cannot lie in a repository; test_bad_input.py makes it."""
 
@@ -48,7 +50,8 @@ def found(case: Path, tmp_path: Path) -> list[Diagnostic]:
             (folder / name).unlink()
     laid = (path for path in sorted(case.rglob("*")) if path.is_file())
     for path in (path for path in laid if path.name not in {"expected.txt", "delete.txt"}):
-        target = folder / path.relative_to(case)
+        is_form = path.parent.name == "catalogue"
+        target = (tmp_path if is_form else folder) / path.relative_to(case)
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(path.read_bytes())
     return looked_at(tmp_path)
@@ -60,6 +63,7 @@ def looked_at(tmp_path: Path) -> list[Diagnostic]:
     os.chdir(tmp_path)
     try:
         _, problems = inspected(Path("content/minimal"))
+        problems += examined(None, Path("catalogue"))
     finally:
         os.chdir(before)
     return problems

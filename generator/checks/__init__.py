@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.checks import (
+    catalogues,
     decisions,
     figures,
     language,
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from generator.diagnostics import Diagnostic, Rule
     from generator.model.disclosure import Disclosure
 
-CHECKS = (*references.CHECKS, *language.CHECKS)
+CHECKS = (*references.CHECKS, *language.CHECKS, *catalogues.CHECKS)
 CONTRADICTIONS = (
     *statements.CONTRADICTIONS,
     *figures.CONTRADICTIONS,
@@ -71,6 +72,7 @@ def checked(disclosure: Disclosure) -> list[Diagnostic]:
 
 RULES: tuple[Rule, ...] = (
     *references.RULES,
+    *catalogues.RULES,
     *language.RULES,
     *CONTRADICTION_RULES,
     *decisions.RULES,

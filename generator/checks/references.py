@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from generator.checks.walk import below
@@ -255,16 +254,6 @@ def impossible_targets(disclosure: Disclosure) -> Iterator[Diagnostic]:
             yield TARGET_WITHOUT_VALUE.at(place, op=target.operator, missing=missing)
 
 
-def twice_in_catalogue(disclosure: Disclosure) -> Iterator[Diagnostic]:
-    """A form has each code and each topic once."""
-    for catalogue in disclosure.catalogues:
-        codes = Counter(item.code for item in catalogue.items)
-        topics = Counter(item.topic for item in catalogue.items)
-        for item in catalogue.items:
-            if codes[item.code] > 1 or topics[item.topic] > 1:
-                yield CATALOGUE_TWICE.at(item.locate("code"), code=item.code, topic=item.topic)
-
-
 REPEATED_ID = Rule(
     code="repeated-id",
     what=Words('รหัส "{id}" ใช้แล้วที่ {file}:{line}', 'The id "{id}" is already used in {file}:{line}'),
@@ -397,24 +386,14 @@ TARGET_WITHOUT_VALUE = Rule(
         "Add {missing}, or use decrease or increase",
     ),
 )
-CATALOGUE_TWICE = Rule(
-    code="catalogue-twice",
-    what=Words(
-        "ข้อ {code} หรือหัวข้อ {topic} มีสองครั้ง", "The code {code} or the topic {topic} stands twice"
-    ),
-    why=Words("สถานะของข้อนั้นจะไม่แน่ชัด", "Its status would be unclear"),
-    mend=Words("แก้รหัสในแบบประเมิน", "Correct it in the form"),
-)
 
 CHECKS = (
     repeated_ids, names_of_files, unknown_units, unknown_nodes, misplaced_nodes, unknown_items,
     unknown_levels, unknown_fields, repeated_likelihoods, budget_years, years_outside,
     both_budget_and_schedule, out_of_range, backward_spans, shape, impossible_targets,
-    twice_in_catalogue,
 )  # fmt: skip
 RULES = (
     REPEATED_ID, FILE_NAME, UNKNOWN_UNIT, UNKNOWN_NODE, MISPLACED_NODE, UNKNOWN_ITEM,
     UNKNOWN_LEVEL, UNKNOWN_FIELD, LIKELIHOOD_TWICE, YEAR_WITHOUT_BUDGET, YEAR_OUTSIDE_PLAN,
     TWO_BUDGETS, OUT_OF_RANGE, BACKWARDS, UNNAMED_LEVEL, WRONG_DOCUMENT, TARGET_WITHOUT_VALUE,
-    CATALOGUE_TWICE,
 )  # fmt: skip

@@ -8,6 +8,7 @@ import click
 
 from generator.cli.assess import answers, assess
 from generator.cli.build import build
+from generator.cli.catalogue import catalogue
 from generator.cli.check import check
 from generator.cli.explain import explain
 from generator.cli.schema import schema
@@ -25,5 +26,5 @@ def main() -> None:
         stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
 
 
-for command in (answers, assess, build, check, explain, schema, serve, write):
+for command in (answers, assess, build, catalogue, check, explain, schema, serve, write):
     main.add_command(command)

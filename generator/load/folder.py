@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from generator.diagnostics import Diagnostic, Place, Rule, Words
+from generator.load.catalogues import CATALOGUES
+from generator.load.catalogues import catalogues as known_forms
 from generator.load.records import BAD, read
+from generator.load.shown import shown as _shown
 from generator.load.tables import read_table
 from generator.model.agency import Agency
 from generator.model.base import Record
-from generator.model.catalogue import OitCatalogue
 from generator.model.decision import Decisions
 from generator.model.disclosure import Disclosure
 from generator.model.plan import ActionPlan, Item
@@ -21,8 +22,9 @@ from generator.source import read as read_source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
-CATALOGUES = Path(__file__).parent.parent / "catalogue" / "oit"
+    from generator.model.catalogue import OitCatalogue
 
 R = TypeVar("R", bound=Record)
 
@@ -60,18 +62,12 @@ def load(folder: Path) -> tuple[Disclosure | None, list[Diagnostic]]:
     ]
     procurement = [_procurement(year, folder, problems) for year in _years(folder, "procurement")]
     agency = parts["agency.yml"]
-    catalogues = _catalogues(problems)
+    catalogues = known_forms(problems, CATALOGUES)
     if isinstance(agency, Agency):
         problems.extend(_unknown_years(agency, catalogues))
     if any(None in found for found in (parts.values(), items, procurement, catalogues)):
         return None, problems
     return _disclosure(parts, items, procurement, catalogues), problems
-
-
-def load_catalogue(path: Path) -> tuple[OitCatalogue | None, list[Diagnostic]]:
-    """One year's form."""
-    problems: list[Diagnostic] = []
-    return _record(path, path.parent, OitCatalogue, problems), problems
 
 
 def _disclosure(
@@ -139,16 +135,6 @@ def _table(
     return read_table(path, name, kind, problems)
 
 
-def _catalogues(problems: list[Diagnostic]) -> list[OitCatalogue | None]:
-    """Every form that is known, oldest first; a new year is a new file and nothing else."""
-    forms = []
-    for path in sorted(CATALOGUES.glob("*.yml")):
-        form, found = load_catalogue(path)
-        problems.extend(found)
-        forms.append(form)
-    return forms
-
-
 def _unknown_years(agency: Agency, forms: list[OitCatalogue | None]) -> Iterator[Diagnostic]:
     years = [form.fiscal_year for form in forms if form]
     known = ", ".join(str(int(year)) for year in years)
@@ -169,14 +155,6 @@ def _strangers(folder: Path) -> list[Diagnostic]:
         for path in found
         if path not in expected
     ]
-
-
-def _shown(path: Path) -> str:
-    """How diagnostics call a file: from where the command was started, if it lies below."""
-    try:
-        return path.absolute().relative_to(Path.cwd()).as_posix()
-    except ValueError:
-        return path.as_posix()
 
 
 NO_SUCH_AGENCY = Rule(

@@ -67,6 +67,11 @@ class OitItem(Record):
 
     code: str = told("รหัสข้อ เช่น O36", "Code, such as O36")
     topic: Id = told("หัวข้อ คงเดิมแม้รหัสข้อเปลี่ยน", "Topic, which stays when codes move")
+    takes_over: tuple[Id, ...] = told(
+        "หัวข้อของปีก่อนที่รวมเข้ามาในข้อนี้",
+        "Topics of earlier years that this item took over",
+        default=(),
+    )
     sub_indicator: Code = told("ตัวชี้วัดย่อย", "Sub-indicator")
     title: Text = told("ชื่อข้อ", "Title")
     confidence: Confidence = told("ความมั่นใจในชื่อและรหัส", "How sure title and code are")
@@ -100,6 +105,11 @@ class OitCatalogue(Record):
     fiscal_year: FiscalYear = told("ปีงบประมาณ (พ.ศ.)", "Fiscal year (B.E.)")
     status: Text = told("รู้ถ้อยคำของปีนี้แน่ชัดเพียงใด", "How well this year's list is known")
     sources: tuple[CatalogueSource, ...] = told("แหล่งที่มา", "Sources", default=())
+    new_topics: tuple[Id, ...] = told(
+        "หัวข้อที่ไม่มีในแบบของปีก่อน ๆ",
+        "Topics that no form of an earlier year has",
+        default=(),
+    )
     indicators: tuple[Indicator, ...] = told("ตัวชี้วัด", "Indicators")
     items: tuple[OitItem, ...] = told("รายการข้อมูล", "Items")
 

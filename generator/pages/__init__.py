@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.pages import (
+    crosswalk,
     data,
     declaration,
     discrepancies,
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from generator.pages.base import Page
 
 KINDS = (
-    home, declaration, plan, year, node, item, units, risk, ita, oit, discrepancies, data, prose, rules,
+    home, declaration, plan, year, node, item, units, risk, ita, oit, crosswalk, discrepancies, data, prose, rules,
 )  # fmt: skip
 """Modules with a function `pages(edition, lang)`, in the order of the site."""
 

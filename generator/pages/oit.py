@@ -1,4 +1,4 @@
-"""One page for each item of an ITA form, at an address that stays, and the crosswalk of the years."""
+"""One page for each item of an ITA form, at an address that stays."""
 
 from __future__ import annotations
 
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from generator.coverage import Coverage, ElementCoverage, ItemCoverage
     from generator.edition import Edition
     from generator.model.base import Lang, Phrase
-    from generator.model.catalogue import OitCatalogue
-    from generator.model.eras import FiscalYear
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,34 +50,14 @@ class OitPage(Page):
     next: Link | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TopicRow:
-    """A topic with its code in each year; empty where the year's form does not have it."""
-
-    title: Phrase
-    codes: tuple[Link | None, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CrosswalkPage(Page):
-    """Which code a topic had in which year."""
-
-    template: ClassVar[str] = "crosswalk.html"
-
-    years: tuple[str, ...]
-    rows: tuple[TopicRow, ...]
-
-
 def pages(edition: Edition, lang: Lang) -> Iterator[Page]:
-    """A page for each item of each form that the agency answers, then the crosswalk."""
+    """A page for each item of each form that the agency answers."""
     for form in edition.coverage:
         for number, covered in enumerate(form.items):
             before = form.items[number - 1] if number else None
             after = form.items[number + 1] if number + 1 < len(form.items) else None
             here = Here(lang, path_of(form, covered))
             yield _page(edition, here, form, covered, (before, after))
-    if edition.coverage:
-        yield _crosswalk(edition, Here(lang, "ita/crosswalk"))
 
 
 def path_of(form: Coverage, covered: ItemCoverage) -> str:
@@ -169,35 +147,3 @@ def _neighbour(here: Here, form: Coverage, covered: ItemCoverage | None) -> Link
     return Link(
         f"{covered.item.code} {here.text(covered.item.title)}", here.to(path_of(form, covered))
     )
-
-
-def _crosswalk(edition: Edition, here: Here) -> CrosswalkPage:
-    _, catalogues = here.words, edition.disclosure.catalogues
-    topics = dict.fromkeys(item.topic for form in reversed(catalogues) for item in form.items)
-    return CrosswalkPage(
-        here=here,
-        title=_("ITA items through the years"),
-        description=_(
-            "The codes of ITA items move every year; a topic stays. Which code it had in which year"
-        ),
-        trail=(Link(_("ITA index"), here.to(f"ita/{int(edition.coverage[-1].year)}")),),
-        years=tuple(formats.fiscal_year(form.fiscal_year, here.lang) for form in catalogues),
-        rows=tuple(_topic(here, edition, topic) for topic in topics),
-    )
-
-
-def _topic(here: Here, edition: Edition, topic: str) -> TopicRow:
-    catalogues = edition.disclosure.catalogues
-    found = [next((i for i in form.items if i.topic == topic), None) for form in catalogues]
-    newest = next(item for item in reversed(found) if item)
-    answered = {form.year for form in edition.coverage}
-    codes = (
-        _code(here, form, item.code, answered) if item else None
-        for form, item in zip(catalogues, found, strict=True)
-    )
-    return TopicRow(title=here.text(newest.title), codes=tuple(codes))
-
-
-def _code(here: Here, form: OitCatalogue, code: str, answered: set[FiscalYear]) -> Link:
-    year = form.fiscal_year
-    return Link(code, here.to(f"ita/{int(year)}/{code.lower()}") if year in answered else "")

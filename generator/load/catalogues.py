@@ -1,0 +1,43 @@
+"""Every year's ITA form that is known: one file each, read once in a process."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from generator.diagnostics import Diagnostic
+from generator.load.records import BAD, read
+from generator.load.shown import shown
+from generator.model.catalogue import OitCatalogue
+from generator.source import read as read_source
+
+CATALOGUES = Path(__file__).parent.parent / "catalogue" / "oit"
+
+Loaded = tuple[OitCatalogue | None, tuple[Diagnostic, ...]]
+
+
+def load_catalogue(path: Path) -> tuple[OitCatalogue | None, list[Diagnostic]]:
+    """One year's form, or None and every reason why not."""
+    state = path.stat()
+    form, problems = _read(path, shown(path), state.st_mtime_ns, state.st_size)
+    return form, list(problems)
+
+
+def catalogues(problems: list[Diagnostic], folder: Path) -> list[OitCatalogue | None]:
+    """Every form of a folder, oldest first; a new year is a new file and nothing else."""
+    forms = []
+    for path in sorted(folder.glob("*.yml")):
+        form, found = load_catalogue(path)
+        problems.extend(found)
+        forms.append(form)
+    return forms
+
+
+@cache
+def _read(path: Path, name: str, _changed: int, _size: int) -> Loaded:
+    """Kept until the file changes: `check --all` asks for the forms once for each agency."""
+    node, problems = read_source(path, name)
+    if node is None:
+        return None, tuple(problems)
+    form = read(node, OitCatalogue, problems)
+    return (None if form is BAD else form), tuple(problems)
