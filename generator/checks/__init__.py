@@ -10,6 +10,7 @@ from generator.checks import (
     figures,
     language,
     leftovers,
+    procurement,
     references,
     risks,
     sequence,
@@ -23,7 +24,12 @@ if TYPE_CHECKING:
     from generator.diagnostics import Diagnostic, Rule
     from generator.model.disclosure import Disclosure
 
-CHECKS = (*references.CHECKS, *language.CHECKS, *catalogues.CHECKS)
+CHECKS = (
+    *references.CHECKS,
+    *catalogues.CHECKS,
+    *language.CHECKS,
+    *procurement.CHECKS,
+)
 CONTRADICTIONS = (
     *statements.CONTRADICTIONS,
     *figures.CONTRADICTIONS,
@@ -74,6 +80,7 @@ RULES: tuple[Rule, ...] = (
     *references.RULES,
     *catalogues.RULES,
     *language.RULES,
+    *procurement.RULES,
     *CONTRADICTION_RULES,
     *decisions.RULES,
 )

@@ -18,8 +18,16 @@ THAI_LETTER = re.compile("[\u0e01-\u0e2e]")
 
 
 def both_languages(disclosure: Disclosure) -> Iterator[Diagnostic]:
-    """English beside every Thai text, in English letters."""
+    """English beside every Thai text, in English letters.
+
+    The title of a purchase and the reason for its choice are the e-GP system's own official Thai
+    words, thousands of them: English pages show them as Thai, with English where it is given, and
+    nobody is asked to translate them.
+    """
+    official = {id(text) for year in disclosure.procurement for text in texts(year.processes)}
     for text in texts(disclosure):
+        if text.en is None and id(text) in official:
+            continue
         if text.en is None:
             yield MISSING_ENGLISH.at(text.locate(), thai=_short(text.th))
         elif THAI_LETTER.search(text.en):

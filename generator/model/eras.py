@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from datetime import date
 from typing import NamedTuple
 
@@ -72,6 +73,11 @@ class Month(NamedTuple):
     def first_day(self) -> date:
         """The day it begins with."""
         return date(self.year, self.number, 1)
+
+    @property
+    def last_day(self) -> date:
+        """The day it ends with."""
+        return date(self.year, self.number, monthrange(self.year, self.number)[1])
 
     @property
     def fiscal_year(self) -> FiscalYear:

@@ -132,6 +132,14 @@ class Contract(Record):
 
 
 @record
+class Explanation(Record):
+    """Why a price is above its budget or reference price, as the agency publishes it."""
+
+    process: Id = told("รหัสของการจัดซื้อจัดจ้าง", "Id of the process")
+    text: Text = told("คำชี้แจง", "The explanation")
+
+
+@record
 class ProcurementReport(Record):
     """What an officer writes about a year's procurement beside its lines (`report.yml`)."""
 
@@ -142,6 +150,11 @@ class ProcurementReport(Record):
     )
     problems: tuple[Passage, ...] = told("ปัญหาและอุปสรรค", "Problems and obstacles", default=())
     recommendations: tuple[Passage, ...] = told("ข้อเสนอแนะ", "Recommendations", default=())
+    explanations: tuple[Explanation, ...] = told(
+        "คำชี้แจงเมื่อราคาสูงกว่าวงเงิน ราคากลาง หรือราคาที่เสนอ แสดงบนหน้าเว็บ",
+        "Explanations of prices above budget, reference price or bid; pages show them",
+        default=(),
+    )
     show_indicators: bool = told(
         "แสดงตัวชี้วัดความเสี่ยงบนหน้าเว็บสาธารณะ",
         "Whether the public page shows risk indicators",
@@ -162,15 +175,3 @@ class Procurement(Record):
     def fiscal_year(self) -> FiscalYear:
         """The year that it is of."""
         return self.report.fiscal_year
-
-    def in_month(self, month: Month) -> tuple[Process, ...]:
-        """The processes that a month's summary reports."""
-        return tuple(process for process in self.processes if process.month == month)
-
-    def contracts_of(self, process: Process) -> tuple[Contract, ...]:
-        """The contracts that a process led to."""
-        return tuple(contract for contract in self.contracts if contract.process == process.id)
-
-    def bids_of(self, process: Process) -> tuple[Bid, ...]:
-        """The prices that were offered in a process."""
-        return tuple(bid for bid in self.bids if bid.process == process.id)
