@@ -309,7 +309,11 @@ class Document(Record):
     """The document that the plan was read from."""
 
     title: Text = told("ชื่อเอกสาร", "Title of the document")
-    text: str = told("ชื่อไฟล์ข้อความที่อ่านมา", "Name of the text file that line numbers refer to")
+    text: str | None = told(
+        "ชื่อไฟล์ข้อความที่อ่านมา ถ้าอ่านจากเอกสาร",
+        "Name of the text file that line numbers refer to, if it was read from one",
+        default=None,
+    )
 
 
 @record
@@ -374,7 +378,7 @@ class ItaResult(Record):
     fiscal_year: FiscalYear = told("ปีงบประมาณ (พ.ศ.)", "Fiscal year (B.E.)")
     score: Decimal = told("คะแนน เต็ม 100", "Score out of 100")
     grade: Text = told("ระดับผลการประเมิน", "Grade")
-    line: int = told("บรรทัดในเอกสารต้นฉบับ", "Line in the source document")
+    line: int | None = told("บรรทัดในเอกสารต้นฉบับ", "Line in the source document", default=None)
 
 
 @record

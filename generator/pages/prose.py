@@ -94,7 +94,7 @@ def _about(edition: Edition, here: Here) -> AboutPage:
         agency=here.text(disclosure.agency.name),
         standing=disclosure.agency.site.standing,
         document=here.text(plan.source.title),
-        text_file=plan.source.text,
+        text_file=plan.source.text or "",
         numbers=_.count("{n} item", "{n} items", len(disclosure.items), n=len(disclosure.items)),
     )
 
