@@ -284,7 +284,7 @@ def _ita_results(edition: Edition) -> Iterator[tuple[str, ...]]:
             plain(result.score),
             result.grade.th,
             result.grade.en or "",
-            str(result.line),
+            _number(result.line),
         )
 
 
