@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator import checks, project, source
-from generator.load import folder, records, scalars, tables
+from generator.load import counts, folder, records, scalars, tables
 
 if TYPE_CHECKING:
     from generator.diagnostics import Rule
@@ -18,6 +18,7 @@ RULES: tuple[Rule, ...] = tuple(
             *records.RULES,
             *tables.RULES,
             *folder.RULES,
+            *counts.RULES,
             *checks.RULES,
             *project.RULES,
         ),

@@ -17,8 +17,10 @@ from generator.load.records import fields_of
 from generator.model.agency import Agency
 from generator.model.base import Code, Id, Origin, Stated
 from generator.model.catalogue import OitCatalogue
+from generator.model.complaints import ComplaintGuide, ComplaintReport, PublishedRecord
 from generator.model.decision import Decisions
 from generator.model.eras import FiscalYear, Month
+from generator.model.gifts import GiftReport
 from generator.model.plan import ActionPlan, Item, Money
 from generator.model.procurement import ProcurementReport
 from generator.model.risk import RiskAssessment
@@ -35,6 +37,10 @@ KINDS: dict[str, type[Record]] = {
     "risk": RiskAssessment,
     "decisions": Decisions,
     "procurement": ProcurementReport,
+    "complaints": ComplaintReport,
+    "channels": ComplaintGuide,
+    "published": PublishedRecord,
+    "gifts": GiftReport,
     "catalogue": OitCatalogue,
 }
 """Kinds of content files, each with a schema of its own."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.checks import (
     catalogues,
+    counts,
     decisions,
     figures,
     language,
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 CHECKS = (
     *references.CHECKS,
     *catalogues.CHECKS,
+    *counts.CHECKS,
     *language.CHECKS,
     *procurement.CHECKS,
 )
@@ -79,6 +81,7 @@ def checked(disclosure: Disclosure) -> list[Diagnostic]:
 RULES: tuple[Rule, ...] = (
     *references.RULES,
     *catalogues.RULES,
+    *counts.RULES,
     *language.RULES,
     *procurement.RULES,
     *CONTRADICTION_RULES,

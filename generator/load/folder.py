@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from generator.diagnostics import Diagnostic, Place, Rule, Words
 from generator.load.catalogues import CATALOGUES
 from generator.load.catalogues import catalogues as known_forms
+from generator.load.counts import Counts, count_files, read_counts
 from generator.load.records import BAD, read
 from generator.load.shown import shown as _shown
 from generator.load.tables import read_table
@@ -61,17 +62,24 @@ def load(folder: Path) -> tuple[Disclosure | None, list[Diagnostic]]:
         _record(path, folder, Item, problems) for path in sorted((folder / "items").glob("*.yml"))
     ]
     procurement = [_procurement(year, folder, problems) for year in _years(folder, "procurement")]
+    counts = read_counts(folder, _record, problems)
     agency = parts["agency.yml"]
     catalogues = known_forms(problems, CATALOGUES)
     if isinstance(agency, Agency):
         problems.extend(_unknown_years(agency, catalogues))
     if any(None in found for found in (parts.values(), items, procurement, catalogues)):
         return None, problems
-    return _disclosure(parts, items, procurement, catalogues), problems
+    if counts is None:
+        return None, problems
+    return _disclosure(parts, items, procurement, counts, catalogues), problems
 
 
 def _disclosure(
-    parts: dict[str, Any], items: list[Any], procurement: list[Any], catalogues: list[Any]
+    parts: dict[str, Any],
+    items: list[Any],
+    procurement: list[Any],
+    counts: Counts,
+    catalogues: list[Any],
 ) -> Disclosure:
     decisions = parts.get("decisions.yml")
     return Disclosure(
@@ -80,6 +88,10 @@ def _disclosure(
         risk=parts.get("risk.yml"),
         items=tuple(items),
         procurement=tuple(procurement),
+        complaints=counts.complaints,
+        complaint_guide=counts.guide,
+        gifts=counts.gifts,
+        published_counts=() if counts.published is None else counts.published.editions,
         decisions=() if decisions is None else decisions.decisions,
         catalogues=tuple(catalogues),
     )
@@ -147,6 +159,7 @@ def _unknown_years(agency: Agency, forms: list[OitCatalogue | None]) -> Iterator
 def _strangers(folder: Path) -> list[Diagnostic]:
     """Files that look like data and would be left out without a word."""
     expected = {folder / name for name in FILES} | set((folder / "items").glob("*.yml"))
+    expected |= set(count_files(folder))
     for year in _years(folder, "procurement"):
         expected |= {year / f"{name}.csv" for name in PROCUREMENT_TABLES} | {year / "report.yml"}
     found = [p for p in sorted(folder.rglob("*")) if DATA_NAME.search(p.name)]

@@ -9,8 +9,10 @@ from decimal import Decimal
 from generator.model.agency import Agency, Unit
 from generator.model.base import Code, Id
 from generator.model.catalogue import OitCatalogue
+from generator.model.complaints import ComplaintGuide, ComplaintReport, PublishedCounts
 from generator.model.decision import Decision
 from generator.model.eras import FiscalYear
+from generator.model.gifts import GiftReport
 from generator.model.plan import ActionPlan, Item, Kind, Node
 from generator.model.procurement import Procurement
 from generator.model.risk import RiskAssessment
@@ -27,6 +29,12 @@ class Disclosure:
     risk: RiskAssessment | None
     procurement: tuple[Procurement, ...]
     """One for each fiscal year, oldest first."""
+    complaints: tuple[ComplaintReport, ...]
+    """As counted. What is published of them is in `generator.published`, never these."""
+    complaint_guide: ComplaintGuide | None
+    gifts: tuple[GiftReport, ...]
+    published_counts: tuple[PublishedCounts, ...]
+    """What earlier editions published of complaints and gifts."""
     decisions: tuple[Decision, ...]
     catalogues: tuple[OitCatalogue, ...]
     """Every ITA form that is known, oldest first."""

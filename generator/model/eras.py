@@ -84,6 +84,12 @@ class Month(NamedTuple):
         """The fiscal year that it lies in."""
         return FiscalYear.of(self.first_day)
 
+    @property
+    def next(self) -> Month:
+        """The month after it."""
+        last = 12
+        return Month(self.year + 1, 1) if self.number == last else Month(self.year, self.number + 1)
+
     @classmethod
     def of(cls, day: date) -> Month:
         """The month of a day."""
