@@ -15,6 +15,7 @@ from generator.checks import (
     references,
     risks,
     sequence,
+    settings,
     statements,
     targets,
     timing,
@@ -31,6 +32,7 @@ CHECKS = (
     *counts.CHECKS,
     *language.CHECKS,
     *procurement.CHECKS,
+    *settings.CHECKS,
 )
 CONTRADICTIONS = (
     *statements.CONTRADICTIONS,
@@ -84,6 +86,7 @@ RULES: tuple[Rule, ...] = (
     *counts.RULES,
     *language.RULES,
     *procurement.RULES,
+    *settings.RULES,
     *CONTRADICTION_RULES,
     *decisions.RULES,
 )

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from generator.edition import Edition
+    from generator.model.eras import Day
 
     Rows = Callable[[Edition], Iterator[tuple[str, ...]]]
 
@@ -110,6 +111,8 @@ class Book:
     tables: tuple[Table, ...]
     notes: tuple[Words, ...] = ()
     """What a reader must know of these figures, beside what holds for all."""
+    as_of: Day | None = None
+    """The day that the data is of, where the source states one."""
 
 
 def column(

@@ -75,6 +75,17 @@ class Site(Record):
         "all is invented. Every page of the latter two says so",
         default=Standing.DEMONSTRATION,
     )
+    address: str | None = told(
+        "ที่อยู่ของเว็บไซต์นี้บนอินเทอร์เน็ต ลงท้ายด้วย / เช่น https://www.example.go.th/ita/",
+        "Address of this site on the internet, with / at its end, such as https://www.example.go.th/ita/",
+        default=None,
+    )
+    ocds_prefix: str | None = told(
+        "คำนำหน้า OCID ที่จดทะเบียนกับ Open Contracting Partnership เช่น ocds-a1b2c3 ยังไม่มีให้เว้นไว้",
+        "OCID prefix registered with the Open Contracting Partnership, such as ocds-a1b2c3; "
+        "leave it out until there is one",
+        default=None,
+    )
     ita_years: tuple[FiscalYear, ...] = told(
         "ปีงบประมาณ (พ.ศ.) ของแบบประเมิน ITA ที่แสดง",
         "Fiscal years (B.E.) whose ITA form the site answers",
