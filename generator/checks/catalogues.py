@@ -43,6 +43,16 @@ def catalogues(disclosure: Disclosure) -> Iterator[Diagnostic]:
     return catalogue_faults(disclosure.catalogues)
 
 
+def topics_without_form(disclosure: Disclosure) -> Iterator[Diagnostic]:
+    """A unit answers for topics that some form has."""
+    known = {item.topic for form in disclosure.catalogues for item in form.items}
+    site = disclosure.agency.site
+    for topic in site.responsible or {}:
+        if topic not in known:
+            near = ", ".join(get_close_matches(topic, sorted(known), 3, 0.5)) or "–"
+            yield NO_SUCH_TOPIC.at(site.locate(f"responsible/{topic}"), topic=topic, near=near)
+
+
 def _named_by_its_year(form: OitCatalogue) -> Iterator[Diagnostic]:
     """A form's file carries its fiscal year, so that no year has two."""
     place = form.locate("fiscal_year")
@@ -189,6 +199,14 @@ TOPIC_MOVED = Rule(
     ),
     mend=Words('ใช้หัวข้อ "{earlier}"', 'Use the topic "{earlier}"'),
 )
+NO_SUCH_TOPIC = Rule(
+    code="no-such-topic",
+    what=Words('ไม่มีแบบประเมินปีใดมีหัวข้อ "{topic}"', 'No year\'s ITA form has the topic "{topic}"'),
+    why=Words(
+        "ข้อนั้นจะแสดงว่าไม่มีหน่วยงานรับผิดชอบ", "The item would be shown as nobody's responsibility"
+    ),
+    mend=Words("ใช้หัวข้อของแบบประเมิน (ใกล้เคียง: {near})", "Use a topic of the forms (near: {near})"),
+)
 UNKNOWN_SUB_INDICATOR = Rule(
     code="unknown-sub-indicator",
     what=Words(
@@ -247,8 +265,8 @@ CATALOGUE_TWICE = Rule(
 _ALONE: tuple[Callable[[OitCatalogue], Iterator[Diagnostic]], ...] = (
     _named_by_its_year, _twice, _codes, _sub_indicators, _elements_once, _sources,
 )  # fmt: skip
-CHECKS = (catalogues,)
+CHECKS = (catalogues, topics_without_form)
 RULES = (
     CATALOGUE_TWICE, ITEM_CODE, UNKNOWN_SUB_INDICATOR, UNKNOWN_SOURCE, SEEN_NOWHERE, ELEMENT_TWICE,
-    UNKNOWN_TOPIC, OLD_TOPIC, TOPIC_MOVED,
+    UNKNOWN_TOPIC, OLD_TOPIC, TOPIC_MOVED, NO_SUCH_TOPIC,
 )  # fmt: skip

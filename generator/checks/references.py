@@ -60,6 +60,9 @@ def unknown_units(disclosure: Disclosure) -> Iterator[Diagnostic]:
         for name in statement.value
     ]
     named += [(contact.unit, contact.locate("unit")) for contact in disclosure.agency.contacts]
+    site = disclosure.agency.site
+    for topic, unit in (site.responsible or {}).items():
+        named.append((unit, site.locate(f"responsible/{topic}")))
     if disclosure.plan.owner:
         named.append((disclosure.plan.owner, disclosure.plan.locate("owner")))
     yield from (

@@ -91,6 +91,11 @@ class Site(Record):
         "Fiscal years (B.E.) whose ITA form the site answers",
         default=(),
     )
+    responsible: dict[Id, Id] | None = told(
+        "หน่วยงานที่รับผิดชอบข้อของแบบประเมิน ITA ตามหัวข้อ เช่น contact: chief-administrator",
+        "Unit that answers for the ITA items of a topic, such as contact: chief-administrator",
+        default=None,
+    )
 
 
 @record

@@ -66,6 +66,11 @@ class Disclosure:
         """Items of a node and of all below it."""
         return tuple(item for item in self.items if node.holds(item.node))
 
+    def unit_for(self, topic: Id) -> Unit | None:
+        """The unit that answers for the ITA items of a topic, where the agency names one."""
+        unit_id = (self.agency.site.responsible or {}).get(topic)
+        return self.unit(unit_id) if unit_id else None
+
     def items_of(self, unit_id: Id) -> tuple[Item, ...]:
         """Items that a unit answers for."""
         return tuple(item for item in self.items if unit_id in item.shown_responsible)

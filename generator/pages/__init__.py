@@ -11,6 +11,7 @@ from generator.pages import (
     discrepancies,
     home,
     ita,
+    ita_views,
     item,
     node,
     oit,
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from generator.pages.base import Page
 
 KINDS = (
-    home, declaration, plan, year, node, item, units, risk, ita, oit, crosswalk, discrepancies, data, prose, rules,
+    home, declaration, plan, year, node, item, units, risk, ita, ita_views, oit, crosswalk, discrepancies, data, prose, rules,
 )  # fmt: skip
 """Modules with a function `pages(edition, lang)`, in the order of the site."""
 

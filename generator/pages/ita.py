@@ -83,6 +83,8 @@ class ItaPage(Page):
     years: tuple[Link, ...]
     crosswalk: Link
     points: str
+    views: tuple[Link, ...]
+    """By indicator, by responsible unit, by status."""
 
 
 def pages(edition: Edition, lang: Lang) -> Iterator[ItaPage]:
@@ -112,6 +114,7 @@ def _page(edition: Edition, here: Here, form: Coverage) -> ItaPage:
             SourceRow(id=s.id, text=here.text(s), address=s.address or "")
             for s in form.catalogue.sources
         ),
+        views=views(here, form),
         crosswalk=Link(_("ITA items through the years"), here.to("ita/crosswalk")),
         points=_(
             "Estimated {points} of 40 points for this form",
@@ -126,6 +129,17 @@ def _page(edition: Edition, here: Here, form: Coverage) -> ItaPage:
             for other in edition.coverage
         ),
     )
+
+
+def views(here: Here, form: Coverage) -> tuple[Link, ...]:
+    """The ways to look at a year's form."""
+    _, base = here.words, f"ita/{int(form.year)}"
+    named = (
+        (_("By indicator"), base),
+        (_("By responsible unit"), f"{base}/units"),
+        (_("By status"), f"{base}/status"),
+    )
+    return tuple(Link(text, here.to(path), path == here.path) for text, path in named)
 
 
 def status_name(_: Wording, status: Status) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from generator import formats
 from generator.model.disclosure import total
 from generator.pages.base import Here, Link, Page
+from generator.pages.ita_views import ViewRow, view_row
 from generator.pages.rows import ItemRow, item_rows
 
 if TYPE_CHECKING:
@@ -49,6 +50,9 @@ class UnitPage(Page):
     also_written: tuple[str, ...]
     line: int | None
     items: tuple[ItemRow, ...]
+    ita: tuple[ViewRow, ...]
+    """Items of the newest ITA form for which the unit answers."""
+    ita_title: str
 
 
 def pages(edition: Edition, lang: Lang) -> Iterator[Page]:
@@ -109,4 +113,22 @@ def _page(here: Here, edition: Edition, unit: Unit) -> UnitPage:
         also_written=unit.also_written,
         line=unit.line,
         items=item_rows(here, edition, items),
+        ita=_ita_rows(here, edition, unit),
+        ita_title=_ita_title(here, edition),
     )
+
+
+def _ita_rows(here: Here, edition: Edition, unit: Unit) -> tuple[ViewRow, ...]:
+    return tuple(
+        view_row(here, edition, form, covered)
+        for form in edition.coverage[-1:]
+        for covered in form.items
+        if edition.disclosure.unit_for(covered.item.topic) == unit
+    )
+
+
+def _ita_title(here: Here, edition: Edition) -> str:
+    if not edition.coverage:
+        return ""
+    year = formats.fiscal_year(edition.coverage[-1].year, here.lang)
+    return here.words("ITA items of fiscal year {year}", year=year)
