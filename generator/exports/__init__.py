@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from generator.exports.files import csv_file, json_file
 from generator.exports.index import index_file
-from generator.exports.tables import tables
+from generator.exports.tables import books, tables
+from generator.exports.workbook import workbook
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,5 +25,7 @@ def exports(edition: Edition) -> Iterator[tuple[str, bytes]]:
         rows = [table.names, *table.lines(edition)]
         yield f"data/{table.name}.csv", csv_file(rows)
         yield f"data/excel/{table.name}.csv", csv_file(rows, for_excel=True)
+    for book in books(edition):
+        yield f"data/{book.name}.xlsx", workbook(book, edition)
     yield "data/disclosure.json", json_file(edition)
     yield "disclosure-index.json", index_file(edition)

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Words
+from generator.model.agency import Standing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -148,13 +149,14 @@ def fiscal_year() -> Column:
     return integer("fiscal_year", "ปีงบประมาณ (พ.ศ.)", "Fiscal year (B.E.)", unit=Unit.BUDDHIST_YEAR)
 
 
-STANDING = choice(
-    "standing",
-    "ฐานะของข้อมูล",
-    "What the data is",
-    official=("ข้อมูลทางการของหน่วยงาน", "the agency's own official data"),
-    demonstration=("เว็บสาธิตจากเอกสารที่เผยแพร่", "a demonstration from published documents"),
-    fictional=("ข้อมูลสมมติ", "invented, of an agency that does not exist"),
+STANDING_WORDS = (
+    (Standing.OFFICIAL, Words("ข้อมูลทางการของหน่วยงาน", "the agency's own official data")),
+    (
+        Standing.DEMONSTRATION,
+        Words("เว็บสาธิตจากเอกสารที่เผยแพร่", "a demonstration from published documents"),
+    ),
+    (Standing.FICTIONAL, Words("ข้อมูลสมมติ", "invented, of an agency that does not exist")),
 )
+STANDING = column("standing", "ฐานะของข้อมูล", "What the data is", values=STANDING_WORDS)
 """Last in every file. A line before the head would break what reads the file, and a note beside it
 is lost when the file is passed on; a column stays with each row."""

@@ -1,0 +1,196 @@
+"""Tables as an XLSX workbook: a sheet to read first, then a sheet for each table.
+
+No cell holds a formula: words are written as words, whatever they begin with. The same content
+gives the same bytes, since the only date in the file is that of the data.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from xlsxwriter import Workbook
+
+from generator.exports.about import standing, told
+from generator.exports.table import UNIT_WORDS, Type, Unit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from xlsxwriter.format import Format
+    from xlsxwriter.worksheet import Worksheet
+
+    from generator.diagnostics import Words
+    from generator.edition import Edition
+    from generator.exports.table import Book, Column, Table
+
+FIRST_SHEET = "อ่านก่อน Read first"
+NO_DAY = date(2000, 1, 1)
+"""Stands as a workbook's date where the data has none; a clock would change the file daily."""
+LONGEST_CELL = 32_767
+"""Characters that Excel holds in a cell."""
+CUT = "… (ข้อความเต็มอยู่ในไฟล์ CSV · the whole text is in the CSV file)"
+WIDEST, NARROWEST = 60, 8
+"""Widths of columns, in characters."""
+LOOKED_AT = 200
+"""Rows by which a column's width is chosen."""
+
+
+class Pen:
+    """A new workbook with the formats that its sheets share."""
+
+    def __init__(self, title: str, edition: Edition, day: date | None = None) -> None:
+        self.file = BytesIO()
+        self.book = Workbook(self.file, {"in_memory": True})
+        said = standing(edition)
+        self.notice = f"{said.th} · {said.en}"
+        self.book.set_properties(
+            {
+                "title": title,
+                "author": edition.disclosure.agency.name.th,
+                "comments": self.notice,
+                "created": datetime.combine(day or NO_DAY, time()),
+            }
+        )
+        self.head = self.format(bold=True, text_wrap=True, bg_color="#DCE9EA", border=1)
+        self.title = self.format(bold=True, font_size=14)
+        self.bold = self.format(bold=True, text_wrap=True)
+        self.warning = self.format(bold=True, font_color="#8D2F2A", text_wrap=True)
+        self.wrapped = self.format(text_wrap=True)
+        self.baht = self.format(num_format="#,##0.00")
+        self.number = self.format()
+        self.plain = self.format(num_format="0")
+        self.day = self.format(num_format="yyyy-mm-dd", align="left")
+
+    def format(self, **properties: object) -> Format:
+        """A format, its text at the top of the cell."""
+        return self.book.add_format({"valign": "top", **properties})
+
+    def sheet(self, name: str) -> Worksheet:
+        """A sheet that prints on A4 with what the data is at its foot."""
+        sheet = self.book.add_worksheet(name)
+        sheet.set_landscape()
+        sheet.set_paper(9)
+        sheet.fit_to_pages(1, 0)
+        sheet.set_footer(f"&L&8{self.notice.replace('&', '&&')[:200]}&R&P/&N")
+        return sheet
+
+    def write(self, sheet: Worksheet, row: int, column: int, text: str, style: Format) -> None:
+        """Words as words."""
+        whole = text if len(text) <= LONGEST_CELL else text[: LONGEST_CELL - len(CUT)] + CUT
+        sheet.write_string(row, column, whole, style)
+
+    def bytes(self) -> bytes:
+        """The finished file."""
+        self.book.close()
+        return self.file.getvalue()
+
+
+def workbook(book: Book, edition: Edition) -> bytes:
+    """The workbook of tables that belong together; one without rows has no sheet."""
+    pen = Pen(book.about.th, edition, book.as_of)
+    front = pen.sheet(FIRST_SHEET)
+    filled = [(table, rows) for table in book.tables if (rows := list(table.lines(edition)))]
+    _read_first(pen, front, book, edition, [table for table, _ in filled])
+    for table, rows in filled:
+        _table(pen, table, rows)
+    return pen.bytes()
+
+
+def _read_first(
+    pen: Pen, sheet: Worksheet, book: Book, edition: Edition, filled: list[Table]
+) -> None:
+    """What must be known before the figures, and what each column holds."""
+    sheet.set_column(0, 0, 24)
+    sheet.set_column(1, 2, 48)
+    sheet.set_column(3, 6, 24)
+    pen.write(sheet, 0, 0, book.about.th, pen.title)
+    pen.write(sheet, 1, 0, book.about.en, pen.title)
+    row = 3
+    for head, text in told(edition, book.notes):
+        style = pen.warning if text == standing(edition) else pen.wrapped
+        for column, words in enumerate((f"{head.th} · {head.en}", text.th, text.en)):
+            pen.write(sheet, row, column, words, style if column else pen.bold)
+        row += 1
+    if book.as_of:
+        pen.write(sheet, row, 0, "ข้อมูล ณ วันที่ · Data as of", pen.bold)
+        sheet.write_datetime(row, 1, datetime.combine(book.as_of, time()), pen.day)
+        row += 1
+    _dictionary(pen, sheet, row + 1, filled)
+
+
+DICTIONARY_HEADS = (
+    "แผ่นงาน · Sheet", "คอลัมน์", "Column", "ชื่อใน CSV · Name in CSV",
+    "ชนิด · Type", "หน่วย · Unit", "ค่าที่ใช้ได้ · Allowed values",
+)  # fmt: skip
+
+
+def _dictionary(pen: Pen, sheet: Worksheet, row: int, tables: list[Table]) -> None:
+    for number, head in enumerate(DICTIONARY_HEADS):
+        pen.write(sheet, row, number, head, pen.head)
+    for table in tables:
+        for column in table.every_column:
+            row += 1
+            unit = both(UNIT_WORDS[column.unit]) if column.unit else ""
+            values = "; ".join(f"{value} = {both(words)}" for value, words in column.values)
+            said = (column.label.th, column.label.en, column.name, column.type, unit, values)
+            sheet.write_url(row, 0, f"internal:'{table.sheet}'!A1", string=table.sheet)
+            for number, text in enumerate(said, 1):
+                pen.write(sheet, row, number, text, pen.wrapped)
+
+
+def both(words: Words) -> str:
+    """Thai, and English where it says something else."""
+    return words.th if words.th == words.en else f"{words.th} · {words.en}"
+
+
+def _table(pen: Pen, table: Table, rows: list[tuple[str, ...]]) -> None:
+    sheet = pen.sheet(table.sheet)
+    columns = table.every_column
+    for number, column in enumerate(columns):
+        pen.write(sheet, 0, number, f"{column.label.th}\n{column.label.en}", pen.head)
+        _column(pen, sheet, number, column, [row[number] for row in rows])
+    sheet.set_row(0, 60)
+    sheet.freeze_panes(1, 1)
+    sheet.repeat_rows(0)
+    sheet.autofilter(0, 0, len(rows), len(columns) - 1)
+
+
+def _column(pen: Pen, sheet: Worksheet, at: int, column: Column, cells: list[str]) -> None:
+    """The cells of a column: numbers as numbers, days as days, codes with their words."""
+    if column.values:
+        said = {value: f"{words.th} · {value}" for value, words in column.values}
+        cells = [said.get(cell, cell) for cell in cells]
+    sheet.set_column(at, at, _width(column, cells))
+    style = _style(pen, column)
+    if column.type in {Type.INTEGER, Type.NUMBER}:
+        for row, cell in _filled(cells):
+            sheet.write_number(row, at, float(cell), style)
+    elif column.type is Type.DATE:
+        for row, cell in _filled(cells):
+            sheet.write_datetime(row, at, datetime.fromisoformat(cell), style)
+    else:
+        for row, cell in _filled(cells):
+            pen.write(sheet, row, at, cell, style)
+
+
+def _filled(cells: list[str]) -> Iterable[tuple[int, str]]:
+    return ((row, cell) for row, cell in enumerate(cells, 1) if cell)
+
+
+def _style(pen: Pen, column: Column) -> Format:
+    if column.unit is Unit.BAHT:
+        return pen.baht
+    if column.type is Type.DATE:
+        return pen.day
+    if column.type is Type.NUMBER:
+        return pen.number
+    return pen.plain if column.type is Type.INTEGER else pen.wrapped
+
+
+def _width(column: Column, cells: list[str]) -> int:
+    longest = max((len(cell) for cell in cells[:LOOKED_AT]), default=0)
+    least = {Type.DATE: 12, Type.NUMBER: 16}.get(column.type, NARROWEST)
+    head = min(18, len(column.label.th))
+    return min(WIDEST, max(least, head, longest) + 2)
