@@ -10,6 +10,7 @@ from generator.model.base import Lang
 from generator.pages import pages
 from generator.pages.frame import Frame, frame
 from generator.render import render
+from generator.search import SearchIndex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,11 +36,15 @@ class SiteFile:
     content: bytes
 
 
-def site_pages(edition: Edition, lang: Lang) -> Iterator[SitePage]:
-    """Every page in a language."""
+def site_pages(edition: Edition, lang: Lang) -> Iterator[SitePage | SiteFile]:
+    """Every page in a language, then what finds them."""
+    index = SearchIndex(lang)
     for page in pages(edition, lang):
         src_uri = page.here.file.removesuffix(".html") + ".md"
-        yield SitePage(src_uri=src_uri, html=render(page), frame=frame(page, edition))
+        html = render(page)
+        index.add(page, html)
+        yield SitePage(src_uri=src_uri, html=html, frame=frame(page, edition))
+    yield SiteFile(f"search/{lang}.js", index.file())
 
 
 def site(edition: Edition) -> Iterator[SitePage | SiteFile]:

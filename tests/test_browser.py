@@ -2,30 +2,17 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
 import importlib.metadata
-import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import sync_playwright
-
-import manage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.browser
 
-CHROMIUM = manage.chromium()
-FLAGS = [
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",
-    "--disable-background-networking", "--disable-component-update",
-]  # fmt: skip
 KINDS = [
     "", "declaration/", "plan/", "dimensions/2/", "items/p-06/", "items/p-16/", "units/", "units/finance/",
     "risk/", "ita/2566/", "discrepancies/", "data/", "about/", "contact/", "accessibility/", "licence/", "rules/",
@@ -38,54 +25,6 @@ def axe() -> str:
     wheel = importlib.metadata.distribution("axe-playwright-python")
     script = wheel.locate_file("axe_playwright_python/axe.min.js")
     return Path(str(script)).read_text(encoding="utf-8")
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """One Chromium for all."""
-    assert CHROMIUM, "Chromium is needed: apt install chromium"
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield running
-        running.close()
-
-
-@pytest.fixture(scope="module")
-def address(site: Path) -> Iterator[str]:
-    """The built site below a sub-path, as on a shared host."""
-
-    class Quiet(http.server.SimpleHTTPRequestHandler):
-        def log_message(self, *_: object) -> None:
-            """Nothing."""
-
-    server = http.server.ThreadingHTTPServer(
-        ("127.0.0.1", 0), functools.partial(Quiet, directory=str(site.parent))
-    )
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/{site.name}/"
-    server.shutdown()
-    server.server_close()
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """A fresh window that fails the test at errors of the page and at foreign requests."""
-    context = browser.new_context()
-    opened = context.new_page()
-    wrong: list[str] = []
-    opened.on("pageerror", lambda error: wrong.append(str(error)))
-    opened.on("console", lambda m: wrong.append(m.text) if m.type == "error" else None)
-    opened.on(
-        "request",
-        lambda r: (
-            wrong.append(r.url)
-            if "127.0.0.1" not in r.url and not r.url.startswith(("file:", "data:"))
-            else None
-        ),
-    )
-    yield opened
-    context.close()
-    assert wrong == []
 
 
 @pytest.mark.parametrize("width", [320, 360, 1280])

@@ -19,6 +19,7 @@ from generator.pages import (
     prose,
     risk,
     rules,
+    search,
     units,
     year,
 )
@@ -31,8 +32,24 @@ if TYPE_CHECKING:
     from generator.pages.base import Page
 
 KINDS = (
-    home, declaration, plan, year, node, item, units, risk, ita, ita_views, oit, crosswalk, discrepancies, data, prose, rules,
-)  # fmt: skip
+    home,
+    declaration,
+    plan,
+    year,
+    node,
+    item,
+    units,
+    risk,
+    ita,
+    ita_views,
+    oit,
+    crosswalk,
+    discrepancies,
+    data,
+    prose,
+    rules,
+    search,
+)
 """Modules with a function `pages(edition, lang)`, in the order of the site."""
 
 

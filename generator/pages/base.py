@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 from generator.model.base import Lang, Phrase, Text
 from generator.wording import Wording, wording
@@ -70,12 +70,17 @@ class Link:
     current: bool = False
 
 
+Searched = Literal["whole", "headings", "no"]
+"""How much of a page the search index holds; of a list, whose lines are pages, only the headings."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """A page in one language: finished words, nothing left to decide."""
 
     template: ClassVar[str]
     """Name of its template."""
+    searched: ClassVar[Searched] = "whole"
 
     here: Here
     title: str | Phrase

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from generator import formats
 from generator.model.catalogue import Confidence
-from generator.pages.base import Here, Link, Page
+from generator.pages.base import Here, Link, Page, Searched
 from generator.pages.ita import doubt
 
 if TYPE_CHECKING:
@@ -61,6 +61,7 @@ class CrosswalkPage(Page):
     """Which code a topic had in which year."""
 
     template: ClassVar[str] = "crosswalk.html"
+    searched: ClassVar[Searched] = "headings"
 
     years: tuple[str, ...]
     rows: tuple[TopicRow, ...]

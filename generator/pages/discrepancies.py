@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, ClassVar
 
-from generator.pages.base import Here, Page
+from generator.pages.base import Here, Page, Searched
 from generator.pages.money import PrintedRow, printed_rows
 from generator.pages.rows import Discrepancy, discrepancies
 
@@ -31,6 +31,7 @@ class DiscrepanciesPage(Page):
     """Both sides of every contradiction, and each printed total beside the computed one."""
 
     template: ClassVar[str] = "discrepancies.html"
+    searched: ClassVar[Searched] = "headings"
 
     summary: str
     groups: tuple[DiscrepancyGroup, ...]

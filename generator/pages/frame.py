@@ -34,6 +34,7 @@ class Frame:
     notice_link: Link
     skip: str
     menu: str
+    search: Link
     navigation: tuple[Link, ...]
     trail: tuple[Link, ...]
     trail_label: str
@@ -68,6 +69,7 @@ def frame(page: Page, edition: Edition) -> Frame:
         notice_link=Link(_("About this site"), here.to("about")),
         skip=_("Skip to the content"),
         menu=_("Menu"),
+        search=Link(_("Search"), here.to("search")),
         navigation=navigation(here, edition),
         trail=() if is_home else (Link(_("Home"), here.to("")), *page.trail),
         trail_label=_("You are here"),

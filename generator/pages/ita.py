@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from generator import formats
 from generator.coverage import Status
 from generator.model.catalogue import Confidence, Period
-from generator.pages.base import Here, Link, Page
+from generator.pages.base import Here, Link, Page, Searched
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,6 +74,7 @@ class ItaPage(Page):
     """A year's form, answered."""
 
     template: ClassVar[str] = "ita.html"
+    searched: ClassVar[Searched] = "headings"
 
     known: Phrase
     counts: tuple[tuple[str, str, str], ...]

@@ -9,7 +9,7 @@ from generator import formats
 from generator.model.base import Target
 from generator.model.disclosure import count, total
 from generator.model.plan import Kind
-from generator.pages.base import Here, Link, Page
+from generator.pages.base import Here, Link, Page, Searched
 from generator.pages.money import (
     BudgetTable,
     PrintedRow,
@@ -73,6 +73,7 @@ class PlanPage(Page):
     """Everything that the plan says about itself."""
 
     template: ClassVar[str] = "plan.html"
+    searched: ClassVar[Searched] = "headings"
 
     plan_title: Phrase
     facts: tuple[tuple[str, str], ...]

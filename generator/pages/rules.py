@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from generator.diagnostics import Severity
-from generator.pages.base import Here, Page
+from generator.pages.base import Here, Page, Searched
 from generator.rules import RULES
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ class RulesPage(Page):
     """The rules, for the officer who keeps the data."""
 
     template: ClassVar[str] = "rules.html"
+    searched: ClassVar[Searched] = "headings"
 
     rows: tuple[RuleRow, ...]
 

@@ -1,5 +1,5 @@
 "use strict";
-// The site is whole without this file: it remembers light or dark, and tidies the address bar.
+// The site is whole without this file: it remembers light or dark, tidies the address bar, and lets "/" open the search.
 
 (() => {
   const root = document.documentElement;
@@ -18,6 +18,17 @@
   if (protocol.startsWith("http") && pathname.endsWith("/index.html")) {
     history.replaceState(null, "", pathname.slice(0, -"index.html".length) + search + hash);
   }
+
+  const isTyping = ({ tagName, isContentEditable }) => isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(tagName);
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+    const field = [...document.querySelectorAll("#q, #find")].find((one) => one.offsetParent);
+    const link = document.querySelector(".head__find");
+    if (!field && !link) return;
+    event.preventDefault();
+    if (field) field.focus();
+    else link.click();
+  });
 
   document.addEventListener("DOMContentLoaded", () => {
     for (const button of document.querySelectorAll("[data-scheme-switch]")) {

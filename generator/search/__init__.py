@@ -1,0 +1,5 @@
+"""What a reader finds pages by: their text, cut into words while building."""
+
+from generator.search.index import SearchIndex
+
+__all__ = ["SearchIndex"]

@@ -1,0 +1,51 @@
+"""A finished page → the text that a reader can search, and its words.
+
+Thai is written without spaces. ICU, the same library that browsers cut words with, finds the words
+while building, so that a word inside a sentence is found as surely as one between spaces.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from functools import cache
+
+from icu4py.breakers import WordBreaker
+
+_DROPPED = re.compile(
+    r"<(svg|nav|form|script|template|h1)\b.*?</\1>"
+    r"|<(\w+)\b[^>]*\bdata-unsearched\b[^>]*>.*?</\2>",
+    re.DOTALL,
+)
+"""Parts that repeat another page or are no running text."""
+_BLOCK = re.compile(
+    r"</?(?:p|li|h[2-6]|t[dhr]|d[tdl]|div|section|table|[ou]l|caption|summary|details|br|figure|aside)\b[^>]*>"
+)
+_TAG = re.compile(r"<[^>]+>")
+_HEADING = re.compile(r"<(h[23])\b[^>]*>(.*?)</\1>", re.DOTALL)
+_SPACE = re.compile(r"[ \t\u00a0\u200b]+")
+_BREAK = re.compile(r"\s*\n\s*")
+
+
+def running_text(fragment: str) -> str:
+    """The words of a page without its h1, one line for each block."""
+    lines = _BLOCK.sub("\n", _DROPPED.sub("\n", fragment))
+    return _folded(_TAG.sub("", lines))
+
+
+def headings(fragment: str) -> str:
+    """The headings below the h1, one on each line; of a list, they are what is its own."""
+    return _folded("\n".join(_TAG.sub("", found[2]) for found in _HEADING.finditer(fragment)))
+
+
+def _folded(text: str) -> str:
+    return _BREAK.sub("\n", _SPACE.sub(" ", html.unescape(text).replace("\r", ""))).strip()
+
+
+@cache
+def words(line: str) -> tuple[str, ...]:
+    """A line cut into words, spaces and marks; joined again they are the line.
+
+    Labels repeat on every page, so a line is cut once.
+    """
+    return tuple(WordBreaker(line, "th"))

@@ -1,0 +1,199 @@
+"""What readers type finds the page they mean, in Chromium, with the built site's own index."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.model.base import Lang
+from generator.search.index import GLUE, SearchIndex, _cut
+from generator.search.text import running_text, words
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+QUERIES: dict[str, dict[str, list[str]]] = yaml.safe_load(
+    (Path(__file__).parent / "search" / "queries.yml").read_text(encoding="utf-8")
+)
+ONE_AGENCY = 150 * 1024
+"""Bytes, compressed, that both languages of one agency may weigh."""
+SLOW_PHONE = 4
+"""Times slower than this computer."""
+AN_INSTANT = 100
+"""Milliseconds."""
+
+ASK = """async queries => {
+  await disclosureSearch("…");
+  const answers = {};
+  for (const query of queries) {
+    const before = performance.now();
+    const found = await disclosureSearch(query);
+    answers[query] = {
+      took: performance.now() - before,
+      first: found.pages.slice(0, 3).map(({page}) => page.address),
+    };
+  }
+  return answers;
+}"""
+
+
+def asked(page: Page, address: str, lang: str) -> dict[str, dict[str, object]]:
+    """The first three pages for each query of a language, and how long each took."""
+    page.goto(f"{address}{'' if lang == 'th' else 'en/'}search/")
+    page.wait_for_function("typeof window.disclosureSearch === 'function'")
+    return page.evaluate(ASK, list(QUERIES[lang]))
+
+
+def missed(answers: dict[str, dict[str, object]], lang: str) -> list[str]:
+    """Queries of which no expected page is among the first three."""
+    return [q for q, pages in QUERIES[lang].items() if not {*pages} & {*answers[q]["first"]}]
+
+
+def test_there_are_enough_queries() -> None:
+    """Sixty at least, or the share that is found says little."""
+    assert len(QUERIES["th"]) + len(QUERIES["en"]) >= 60
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("lang", ["th", "en"])
+def test_what_is_meant_is_among_the_first_three(lang: str, page: Page, address: str) -> None:
+    """For 95 of 100 queries; and none is answered with nothing."""
+    answers = asked(page, address, lang)
+    lost = missed(answers, lang)
+    assert len(lost) <= len(QUERIES[lang]) * 0.05, {q: answers[q]["first"] for q in lost}
+    assert [q for q, answer in answers.items() if not answer["first"]] == []
+
+
+@pytest.mark.browser
+def test_a_browser_without_a_segmenter_finds_as_much(browser: Browser, address: str) -> None:
+    """Where Intl.Segmenter is missing, the words of the site cut the query."""
+    context = browser.new_context()
+    context.add_init_script("delete Intl.Segmenter;")
+    answers = asked(context.new_page(), address, "th")
+    context.close()
+    lost = missed(answers, "th")
+    assert len(lost) <= len(QUERIES["th"]) * 0.05, {q: answers[q]["first"] for q in lost}
+
+
+@pytest.mark.browser
+def test_an_answer_comes_at_once_on_a_slow_phone(page: Page, address: str) -> None:
+    """Even the slowest of nineteen queries in twenty."""
+    page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOW_PHONE})
+    took = sorted(float(str(answer["took"])) for answer in asked(page, address, "th").values())
+    assert took[int(len(took) * 0.95)] < AN_INSTANT, took[-5:]
+
+
+def test_the_index_is_light(site: Path) -> None:
+    """Of one agency, both languages together."""
+    files = [site / "search" / f"{lang}.js" for lang in Lang]
+    assert sum(len(gzip.compress(file.read_bytes())) for file in files) < ONE_AGENCY
+
+
+@pytest.mark.browser
+def test_nothing_is_fetched_before_the_reader_searches(page: Page, address: str) -> None:
+    """Neither on other pages nor on the page of search; the first letter fetches the index."""
+    fetched: list[str] = []
+    page.on("request", lambda request: fetched.append(request.url))
+    page.goto(address)
+    page.goto(f"{address}search/")
+    assert not [url for url in fetched if url.endswith(("/th.js", "/en.js"))]
+    page.fill("#q", "แผน")
+    page.wait_for_selector(".found > li")
+    assert [url for url in fetched if url.endswith("/th.js")]
+
+
+@pytest.mark.browser
+def test_search_with_the_keyboard_alone(page: Page, address: str) -> None:
+    """A slash opens it, the arrows walk the results, Escape leads back, Enter opens the page."""
+    page.goto(f"{address}about/")
+    page.keyboard.press("/")
+    page.keyboard.type("บัตรคิว")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".found > li")
+    assert "q=" in page.url
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate("document.activeElement.closest('.found') !== null")
+    page.keyboard.press("Escape")
+    assert page.evaluate("document.activeElement.id") == "q"
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/items/p-27/**")
+
+
+@pytest.mark.browser
+def test_results_show_the_word_and_their_kind(page: Page, address: str) -> None:
+    """The word is marked in the excerpt; a kind narrows the list; the address keeps both."""
+    page.goto(f"{address}search/?q=ร้องเรียน")
+    page.wait_for_selector(".found mark")
+    assert "ร้องเรียน" in page.locator(".found mark").all_inner_texts()
+    page.locator("[data-kinds] button", has_text="ข้อ ITA").click()
+    assert set(page.locator(".found .kind").all_inner_texts()) == {"ข้อ ITA"}
+    assert "kind=ita" in page.url
+    page.reload()
+    page.wait_for_selector(".found mark")
+    assert set(page.locator(".found .kind").all_inner_texts()) == {"ข้อ ITA"}
+
+
+@pytest.mark.browser
+def test_the_other_language_answers_where_this_one_cannot(page: Page, address: str) -> None:
+    """A Thai phrase that no English page has leads to the Thai page, and says so."""
+    page.goto(f"{address}en/search/?q=หมวดเงินอุดหนุน")
+    page.wait_for_selector(".found > li, output:not(:empty)")
+    assert page.locator(".found > li").count() == 0 or page.locator(".found > li[lang=th]").count()
+
+
+@pytest.mark.browser
+def test_search_works_from_a_disk(page: Page, site: Path) -> None:
+    """The index is a script, which a page on a disk may load."""
+    page.goto(f"{(site / 'search' / 'index.html').as_uri()}?q=แผน")
+    page.wait_for_selector(".found > li")
+
+
+LINES = st.lists(st.text("กขคงจะาิ่้ำ abcXYZ0189๐๙.,;:()-/–“” ", max_size=40), max_size=4).map(
+    "\n".join
+)
+
+
+@given(LINES)
+def test_words_joined_are_the_text(text: str) -> None:
+    """Cutting loses nothing but a plain space between Latin words, which the script puts back."""
+    assert all("".join(words(line)) == line for line in text.split("\n"))
+    assert put_together(_cut(text)) == text
+
+
+def put_together(cut: list[str]) -> str:
+    """What the script does with the words of the index."""
+    text, glued = "", False
+    for word in cut:
+        if word == GLUE:
+            glued = True
+            continue
+        joined = text and text[-1] in LATIN_ENDS and word[0] in LATIN_STARTS
+        text += f" {word}" if joined and not glued else word
+        glued = False
+    return text
+
+
+ALNUM = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
+LATIN_ENDS, LATIN_STARTS = ALNUM + ",.;:%)", ALNUM + "("
+
+
+def test_only_running_text_is_searched() -> None:
+    """No navigation, picture, form or heading of the page itself; blocks stay apart."""
+    fragment = "<h1>ชื่อ</h1><nav>ทาง</nav><p>งบ <b>ประ</b>มาณ</p><svg><text>รูป</text></svg><ul><li>ก</li><li>ข &amp; ค</li></ul>"
+    assert running_text(fragment) == "งบ ประมาณ\nก\nข & ค"
+
+
+def test_an_index_says_its_version() -> None:
+    """A script of another version refuses it rather than show nonsense."""
+    text = SearchIndex(Lang.TH).file().decode()
+    content = json.loads(text.removeprefix('disclosureIndex("th",').removesuffix(");\n"))
+    assert content["version"] == 1
+    assert content["pages"] == []
