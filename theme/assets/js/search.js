@@ -333,7 +333,7 @@
       const typed = normal(query).replace(CODE, (_, space, letter, digits) => space + letter + Number(digits)).trim();
       const chunks = typed.split(/[\s,;"“”()]+/).filter((chunk) => term(chunk));
       const found = this.ranked(typed, chunks, 0.5);
-      return found.pages.length ? found : this.ranked(typed, chunks, 0);
+      return found.pages.length ? found : { ...this.ranked(typed, chunks, 0), loose: true };
     }
 
     ranked(typed, chunks, least) {
@@ -523,10 +523,10 @@
       let language = lang;
       let searched = own;
       let found = own.find(query);
-      if (!found.pages.length) {
+      if (found.loose) {
         const second = await load(other, otherIndex).catch(() => null);
-        const there = second ? second.find(query) : { pages: [] };
-        if (there.pages.length) [language, searched, found] = [other, second, there];
+        const there = second ? second.find(query) : found;
+        if (there.pages.length && !there.loose) [language, searched, found] = [other, second, there];
       }
       if (field.value.trim() !== query) return;
       choose(found, searched.kinds);
