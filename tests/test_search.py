@@ -144,7 +144,7 @@ def test_results_show_the_word_and_their_kind(page: Page, address: str) -> None:
 @pytest.mark.browser
 def test_the_other_language_answers_where_this_one_cannot(page: Page, address: str) -> None:
     """A Thai phrase that no English page has leads to the Thai page, and says so."""
-    page.goto(f"{address}en/search/?q=บัตรคิว")
+    page.goto(f"{address}en/search/?q=แผ่นพับ")
     page.wait_for_selector(".found > li[lang=th]")
     assert "other language" in page.locator("output").inner_text()
 
