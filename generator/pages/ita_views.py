@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from generator import formats
 from generator.coverage import Status
-from generator.pages.base import Here, Link, Page
+from generator.pages.base import Here, Link, Page, Searched
 from generator.pages.ita import status_name, views
 
 if TYPE_CHECKING:
@@ -46,6 +46,7 @@ class ItaViewPage(Page):
     """A year's items in groups, one line each, for eyes that run down a column."""
 
     template: ClassVar[str] = "ita_view.html"
+    searched: ClassVar[Searched] = "headings"
 
     lead: str
     names_units: bool
