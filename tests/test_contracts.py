@@ -54,6 +54,7 @@ def messages() -> set[str]:
         ("pages/**.py", "python"),
         ("portal.py", "python"),
         ("notice.py", "python"),
+        ("search/**.py", "python"),
         ("templates/**.html", "jinja2"),
     ]
     for _, _, message, _, _ in extract_from_dir(
