@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator import checks, project, source
 from generator.load import counts, folder, records, scalars, tables
+from generator.privacy import releases
 
 if TYPE_CHECKING:
     from generator.diagnostics import Rule
@@ -21,6 +22,7 @@ RULES: tuple[Rule, ...] = tuple(
             *counts.RULES,
             *checks.RULES,
             *project.RULES,
+            *releases.RULES,
         ),
         key=lambda rule: rule.code,
     )

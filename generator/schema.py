@@ -22,6 +22,7 @@ from generator.model.decision import Decisions
 from generator.model.eras import FiscalYear, Month
 from generator.model.gifts import GiftReport
 from generator.model.plan import ActionPlan, Item, Money
+from generator.model.privacy import Releases
 from generator.model.procurement import ProcurementReport
 from generator.model.risk import RiskAssessment
 
@@ -36,6 +37,7 @@ KINDS: dict[str, type[Record]] = {
     "item": Item,
     "risk": RiskAssessment,
     "decisions": Decisions,
+    "privacy": Releases,
     "procurement": ProcurementReport,
     "complaints": ComplaintReport,
     "channels": ComplaintGuide,

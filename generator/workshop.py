@@ -8,6 +8,7 @@ from generator.checks import DECIDABLE, checked
 from generator.diagnostics import Severity, in_order
 from generator.edition import Edition
 from generator.load import load
+from generator.privacy.exposed import exposed
 from generator.site import site
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def inspected(folder: Path) -> tuple[Disclosure | None, list[Diagnostic]]:
     """An agency's disclosure and all that is to be said about it, in order."""
     disclosure, problems = load(folder)
     if disclosure is not None:
-        problems = [*problems, *checked(disclosure)]
+        problems = [*problems, *checked(disclosure), *exposed(disclosure, folder)]
     return disclosure, in_order(problems)
 
 

@@ -132,6 +132,7 @@ KIND_OF_FILE = {
     "plan.yml": "plan",
     "risk.yml": "risk",
     "decisions.yml": "decisions",
+    "privacy.yml": "privacy",
 }
 
 

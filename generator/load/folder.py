@@ -17,6 +17,7 @@ from generator.model.base import Record
 from generator.model.decision import Decisions
 from generator.model.disclosure import Disclosure
 from generator.model.plan import ActionPlan, Item
+from generator.model.privacy import Releases
 from generator.model.procurement import Bid, Contract, Process, Procurement, ProcurementReport
 from generator.model.risk import RiskAssessment
 from generator.source import read as read_source
@@ -34,6 +35,7 @@ FILES: dict[str, type[Record]] = {
     "plan.yml": ActionPlan,
     "risk.yml": RiskAssessment,
     "decisions.yml": Decisions,
+    "privacy.yml": Releases,
 }
 """Files of an agency. Its items stand one by one under `items/`."""
 DATA_NAME = re.compile(r"\.(yml|yaml|json|csv)(\.txt)?$", re.IGNORECASE)
@@ -44,7 +46,7 @@ PROCUREMENT_TABLES: dict[str, type[Record]] = {
     "contracts": Contract,
 }
 """Tables of a fiscal year's procurement, `procurement/2569/processes.csv`."""
-OPTIONAL = {"risk.yml", "decisions.yml"}
+OPTIONAL = {"risk.yml", "decisions.yml", "privacy.yml"}
 """Files that an agency may not have: not every plan assesses risks or contradicts itself."""
 
 
@@ -81,7 +83,7 @@ def _disclosure(
     counts: Counts,
     catalogues: list[Any],
 ) -> Disclosure:
-    decisions = parts.get("decisions.yml")
+    decisions, releases = parts.get("decisions.yml"), parts.get("privacy.yml")
     return Disclosure(
         agency=parts["agency.yml"],
         plan=parts["plan.yml"],
@@ -93,6 +95,7 @@ def _disclosure(
         gifts=counts.gifts,
         published_counts=() if counts.published is None else counts.published.editions,
         decisions=() if decisions is None else decisions.decisions,
+        releases=() if releases is None else releases.releases,
         catalogues=tuple(catalogues),
     )
 

@@ -14,6 +14,7 @@ from generator.model.decision import Decision
 from generator.model.eras import FiscalYear
 from generator.model.gifts import GiftReport
 from generator.model.plan import ActionPlan, Item, Kind, Node
+from generator.model.privacy import Release
 from generator.model.procurement import Procurement
 from generator.model.risk import RiskAssessment
 
@@ -36,6 +37,8 @@ class Disclosure:
     published_counts: tuple[PublishedCounts, ...]
     """What earlier editions published of complaints and gifts."""
     decisions: tuple[Decision, ...]
+    releases: tuple[Release, ...]
+    """What may be published although it is about a person."""
     catalogues: tuple[OitCatalogue, ...]
     """Every ITA form that is known, oldest first."""
 

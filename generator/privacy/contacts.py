@@ -1,0 +1,81 @@
+"""Ways to reach a person: telephone, e-mail, LINE."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.privacy.finding import Finding, Kind
+from generator.privacy.numbers import before, spans
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.privacy.setting import Setting
+
+GAP = r"[ \-.()\n\r\x1f]{0,3}"
+PREFIX = r"(?:(?:\+|\b00)?66[ \-.]{0,2}(?:\(0\))?|\(?[0Oo])"
+MOBILE = re.compile(
+    rf"(?<![\w/,])(?<!\d[.\-]){PREFIX}{GAP}[689](?:{GAP}[\dOo]){{8}}(?![\d/]|[,.]\d)"
+)
+FIXED = re.compile(rf"(?<![\w/,])(?<!\d[.\-]){PREFIX}{GAP}[2-7](?:{GAP}\d){{7}}(?![\d/]|[,.]\d)")
+FIXED_GROUPS = {
+    (2, 7), (2, 3, 4), (2, 4, 3), (3, 6), (3, 3, 3), (1, 4, 4), (1, 8), (3, 2, 4), (1, 2, 6),
+}  # fmt: skip
+"""How fixed lines are written; nine digits in other groups are rather codes and dates."""
+JURISTIC = re.compile(r"0[ \-]\d{4}[ \-]\d{5}[ \-]\d{2}[ \-]\d(?!\d)")
+"""A juristic person's tax number begins with 0 as a telephone number does."""
+PHONE_WORD = re.compile(
+    r"โทร|เบอร์|มือถือ|แฟกซ์|โทรสาร|ติดต่อ|สายด่วน|\btel\b|phone|mobile|fax|\bcall\b|contact",
+    re.IGNORECASE,
+)
+AT = re.compile(r"@|\([Aa][Tt]\)|\[[Aa][Tt]\]")
+EMAIL = re.compile(
+    r"[A-Za-z0-9_%+\-](?:[A-Za-z0-9._%+\-]{0,62}[A-Za-z0-9_%+\-])? ?(?:@|\(at\)|\[at\]) ?"
+    r"[A-Za-z0-9\-]{1,63}(?:(?: ?\(dot\) ?|\.)[A-Za-z0-9\-]{2,63}){1,4}",
+    re.IGNORECASE,
+)
+LINE_WORDS = ("ไลน์", "ไอดี", "LINE", "Line", "line id", "line ID", "id line", "lineid")
+LINE = re.compile(
+    r"(?:\bline ?(?:id|ไอดี)|(?:\bid|ไอดี) ?(?:line|ไลน์)|(?<!ออน)ไลน์ ?(?:(?:ไอดี|id)|(?=[:=])))[ ]?[:=\-]?[ ]{0,2}"
+    r"(@?(?=[a-z0-9._\-]*[a-z])[a-z0-9][a-z0-9._\-]{3,24})(?![a-z0-9])",
+    re.IGNORECASE,
+)
+
+
+def phones(text: str, _: Setting) -> Iterator[Finding]:
+    """Mobile numbers, and fixed lines that are written as such or called so."""
+    places = tuple(spans(text))
+    for found in (found for place in places for found in MOBILE.finditer(text, *place)):
+        if not JURISTIC.match(text, found.start()):
+            yield Finding(Kind.PHONE, *found.span(), _dialled(found[0]))
+    for found in (found for place in places for found in FIXED.finditer(text, *place)):
+        groups = tuple(len(group) for group in re.findall(r"[\dOo]+", found[0]))
+        local = not found[0].startswith(("+", "00", "66"))
+        called = PHONE_WORD.search(before(text, found.start(), 40))
+        if called or not local or groups in FIXED_GROUPS:
+            yield Finding(Kind.PHONE, *found.span(), _dialled(found[0]))
+
+
+def _dialled(typed: str) -> str:
+    """The number as one dials it in Thailand."""
+    digits = re.sub(r"\D", "", typed.replace("O", "0").replace("o", "0"))
+    return re.sub(r"^(?:00)?660?(?=\d{8,9}$)", "0", digits)
+
+
+def emails(text: str, _: Setting) -> Iterator[Finding]:
+    """E-mail addresses, also those with (at) and (dot)."""
+    if not AT.search(text):
+        return
+    for found in EMAIL.finditer(text):
+        typed = found[0].lower().replace(" ", "")
+        plain = re.sub(r"\(at\)|\[at\]", "@", typed).replace("(dot)", ".")
+        yield Finding(Kind.EMAIL, *found.span(), plain)
+
+
+def line_ids(text: str, _: Setting) -> Iterator[Finding]:
+    """What is called a LINE ID."""
+    if not any(word in text for word in LINE_WORDS):
+        return
+    for found in LINE.finditer(text):
+        yield Finding(Kind.LINE_ID, *found.span(1), found[1].lower())

@@ -1,0 +1,146 @@
+"""Numbers that belong to one person for life: national ID, tax ID, passport; bank accounts."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator.privacy.finding import Finding, Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.privacy.setting import Setting
+
+DIGITS = 13
+BETWEEN = r"(?:[ \n\r\-._/·•|*,\x1f:()\[\]]{0,4}|-?\n {4,20})"
+"""What people put between the digits of an ID number."""
+SPAN = re.compile(r"[\dOo](?:(?:[\W_]{0,4}|-?\n {4,20})[\dOolI]){8,}")
+"""Where digits stand together at all; few texts have such places, and only those are looked at."""
+RUN = re.compile(rf"(?<![\w.])[\dOolI](?:{BETWEEN}[\dOolI]){{12,}}(?![\dA-Za-z])")
+GROUP = re.compile(r"[\dOolI]+")
+LOOKALIKES = str.maketrans("OolI", "0011")
+PRINTED = (1, 4, 5, 2, 1)
+"""How the card prints it: 1-2345-67890-12-3."""
+ID_WORD = re.compile(
+    r"ประชาชน|ประจำตัว|บัตร ?ปชช|เลข ?ปชช|เลขบัตร|citizen|national id|\bid (?:no|card|number)|\bpid\b",
+    re.IGNORECASE,
+)
+OWN_WORD = re.compile(
+    r"(?:ประจำตัว|บัตร|เลข) ?(?:ประชาชน|ปชช)|citizen id|national id|\bid card", re.IGNORECASE
+)
+TAX_WORD = re.compile(r"ภาษี|\btax\b|\btin\b", re.IGNORECASE)
+YEAR = re.compile(r"2[45]\d\d|20[0-4]\d|19\d\d")
+ROUND = re.compile(r"\d+000?")
+PASSPORT_WORDS = ("พาสปอร์ต", "หนังสือเดินทาง", "assport", "PASSPORT")
+PASSPORT = re.compile(
+    r"(?:พาสปอร์ต|หนังสือเดินทาง|passport)[^\n]{0,40}?(?<![A-Za-z])([A-Z]{1,2} ?-?(?:\d ?-?){5,6}\d)(?!\d)",
+    re.IGNORECASE,
+)
+ACCOUNT_WORD = re.compile(
+    r"ธนาคาร|บัญชี|ธ\. ?ก\. ?ส|ออมสิน|กสิกร|กรุงไทย|ไทยพาณิชย์|กรุงเทพ จำกัด|พร้อมเพย์|promptpay|\bbank\b|\baccount\b|\ba/c\b",
+    re.IGNORECASE,
+)
+ACCOUNT = re.compile(
+    r"(?<![\d\-/.,])\d(?:[ \-.]{0,2}\d){9}(?:(?:[ \-.]{0,2}\d){2})?(?![\d/]|[-.,]\d)"
+)
+ACCOUNT_FORM = re.compile(r"\d{3}[- ]\d[- ]\d{5}[- ]\d|\d{3}[- ]\d[- ]\d{6}[- ]\d|\d{3}-\d{6}-\d")
+NEAR = 60
+"""Characters in which a word still tells what a number is."""
+
+
+def spans(text: str) -> Iterator[tuple[int, int]]:
+    """The places where nine or more digits stand together, with what may lead to them."""
+    for found in SPAN.finditer(text):
+        yield max(0, found.start() - 6), found.end() + 6
+
+
+def before(text: str, start: int, length: int = NEAR) -> str:
+    """The words that lead to a place of a text."""
+    return text[max(0, start - length) : start]
+
+
+class Digits(NamedTuple):
+    """Thirteen digits that stand together."""
+
+    start: int
+    end: int
+    groups: tuple[str, ...]
+    number: str
+    between: str
+
+
+def checks(number: str) -> bool:
+    """Whether the thirteenth digit follows from the twelve before it."""
+    weighted = sum(int(digit) * (DIGITS - place) for place, digit in enumerate(number[:12]))
+    return (11 - weighted % 11) % 10 == int(number[12])
+
+
+def national_ids(text: str, _: Setting) -> Iterator[Finding]:
+    """Numbers of persons (first digit 1–8); a juristic person's tax number starts with 0."""
+    for span in spans(text):
+        for found in (found for run in RUN.finditer(text, *span) for found in _thirteens(run)):
+            if found.number[0] in "12345678" and _is_meant(text, found):
+                taxed = TAX_WORD.search(before(text, found.start))
+                kind = Kind.TAX_ID if taxed else Kind.NATIONAL_ID
+                yield Finding(kind, found.start, found.end, found.number)
+
+
+def _thirteens(run: re.Match[str]) -> Iterator[Digits]:
+    """Every series of whole groups of a run that comes to thirteen digits."""
+    groups = list(GROUP.finditer(run[0]))
+    for first in range(len(groups)):
+        digits = ""
+        for last in range(first, min(len(groups), first + DIGITS)):
+            digits += groups[last][0]
+            if len(digits) >= DIGITS:
+                break
+        if len(digits) == DIGITS and sum(character.isdigit() for character in digits) > 9:
+            start, end = groups[first].start(), groups[last].end()
+            yield Digits(
+                run.start() + start,
+                run.start() + end,
+                tuple(group[0] for group in groups[first : last + 1]),
+                digits.translate(LOOKALIKES),
+                GROUP.sub("", run[0][start:end]),
+            )
+
+
+def _is_meant(text: str, found: Digits) -> bool:
+    words = before(text, found.start)
+    if not checks(found.number):
+        return bool(OWN_WORD.search(words)) and _compact(found)
+    if _compact(found) or ID_WORD.search(words) or TAX_WORD.search(words):
+        return True
+    return _freely_grouped(found)
+
+
+def _compact(found: Digits) -> bool:
+    sizes = tuple(len(group) for group in found.groups)
+    return sizes in {(DIGITS,), PRINTED} or max(sizes) == 1
+
+
+def _freely_grouped(found: Digits) -> bool:
+    """Whether groups of any size are one number, and no years, amounts or cells side by side."""
+    if "," in found.between or "\x1f" in found.between or len(found.groups) < 3:
+        return False
+    if not set(found.between) & set(" \n\r|()"):
+        return True
+    plain = any(YEAR.fullmatch(group) or ROUND.fullmatch(group) for group in found.groups)
+    return len(found.groups) > 3 and not plain and max(map(len, found.groups)) < 8
+
+
+def passports(text: str, _: Setting) -> Iterator[Finding]:
+    """A number that is called a passport's."""
+    if not any(word in text for word in PASSPORT_WORDS):
+        return
+    for found in PASSPORT.finditer(text):
+        yield Finding(Kind.PASSPORT, *found.span(1), re.sub(r"[ -]", "", found[1]).upper())
+
+
+def bank_accounts(text: str, _: Setting) -> Iterator[Finding]:
+    """Ten or twelve digits that a bank's name leads to, or that are grouped as banks group them."""
+    for found in (found for span in spans(text) for found in ACCOUNT.finditer(text, *span)):
+        called = ACCOUNT_WORD.search(before(text, found.start(), 50))
+        if called or ACCOUNT_FORM.fullmatch(found[0]):
+            yield Finding(Kind.BANK_ACCOUNT, *found.span(), re.sub(r"\D", "", found[0]))
