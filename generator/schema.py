@@ -21,6 +21,7 @@ from generator.model.complaints import ComplaintGuide, ComplaintReport, Publishe
 from generator.model.decision import Decisions
 from generator.model.eras import FiscalYear, Month
 from generator.model.gifts import GiftReport
+from generator.model.moved import Moved
 from generator.model.plan import ActionPlan, Item, Money
 from generator.model.privacy import Releases
 from generator.model.procurement import ProcurementReport
@@ -38,6 +39,7 @@ KINDS: dict[str, type[Record]] = {
     "risk": RiskAssessment,
     "decisions": Decisions,
     "privacy": Releases,
+    "moved": Moved,
     "procurement": ProcurementReport,
     "complaints": ComplaintReport,
     "channels": ComplaintGuide,

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.checks import DECIDABLE, checked
+from generator.checks.moved import moved_against
 from generator.diagnostics import Severity, in_order
 from generator.edition import Edition
 from generator.load import load
+from generator.pages import addresses
 from generator.privacy.exposed import exposed
 from generator.site import site
 
@@ -33,7 +35,18 @@ def inspected(folder: Path) -> tuple[Disclosure | None, list[Diagnostic]]:
     disclosure, problems = load(folder)
     if disclosure is not None:
         problems = [*problems, *checked(disclosure), *exposed(disclosure, folder)]
+        if disclosure.moved.addresses and not _faulty(problems):
+            pages = addresses(Edition.of(disclosure))
+            problems.extend(moved_against(disclosure, pages))
     return disclosure, in_order(problems)
+
+
+def _faulty(problems: list[Diagnostic]) -> bool:
+    """Whether the data itself has errors; contradictions of its source do not keep pages from being made."""
+    return any(
+        problem.rule.severity is Severity.ERROR and problem.rule.code not in DECIDABLE
+        for problem in problems
+    )
 
 
 def made(

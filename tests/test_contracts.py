@@ -103,7 +103,7 @@ def test_template_uses_exactly_the_fields_of_its_page(page: type[Page]) -> None:
         and n.node.name == "page"
         and isinstance(n.arg, nodes.Const)
     }
-    framed = {"here", "title", "description", "trail"}
+    framed = {"here", "title", "description", "trail", "moved_to"}
 
     assert used - framed == {field.name for field in fields(page)} - framed
 
@@ -133,6 +133,7 @@ KIND_OF_FILE = {
     "risk.yml": "risk",
     "decisions.yml": "decisions",
     "privacy.yml": "privacy",
+    "moved.yml": "moved",
 }
 
 

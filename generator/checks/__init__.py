@@ -11,6 +11,7 @@ from generator.checks import (
     figures,
     language,
     leftovers,
+    moved,
     procurement,
     references,
     risks,
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 CHECKS = (
     *references.CHECKS,
     *catalogues.CHECKS,
+    *moved.CHECKS,
     *counts.CHECKS,
     *language.CHECKS,
     *procurement.CHECKS,
@@ -83,6 +85,7 @@ def checked(disclosure: Disclosure) -> list[Diagnostic]:
 RULES: tuple[Rule, ...] = (
     *references.RULES,
     *catalogues.RULES,
+    *moved.RULES,
     *counts.RULES,
     *language.RULES,
     *procurement.RULES,

@@ -16,6 +16,7 @@ from generator.model.agency import Agency
 from generator.model.base import Record
 from generator.model.decision import Decisions
 from generator.model.disclosure import Disclosure
+from generator.model.moved import Moved
 from generator.model.plan import ActionPlan, Item
 from generator.model.privacy import Releases
 from generator.model.procurement import Bid, Contract, Process, Procurement, ProcurementReport
@@ -36,6 +37,7 @@ FILES: dict[str, type[Record]] = {
     "risk.yml": RiskAssessment,
     "decisions.yml": Decisions,
     "privacy.yml": Releases,
+    "moved.yml": Moved,
 }
 """Files of an agency. Its items stand one by one under `items/`."""
 DATA_NAME = re.compile(r"\.(yml|yaml|json|csv)(\.txt)?$", re.IGNORECASE)
@@ -46,7 +48,7 @@ PROCUREMENT_TABLES: dict[str, type[Record]] = {
     "contracts": Contract,
 }
 """Tables of a fiscal year's procurement, `procurement/2569/processes.csv`."""
-OPTIONAL = {"risk.yml", "decisions.yml", "privacy.yml"}
+OPTIONAL = set(FILES) - {"agency.yml", "plan.yml"}
 """Files that an agency may not have: not every plan assesses risks or contradicts itself."""
 
 
@@ -97,6 +99,7 @@ def _disclosure(
         decisions=() if decisions is None else decisions.decisions,
         releases=() if releases is None else releases.releases,
         catalogues=tuple(catalogues),
+        moved=parts.get("moved.yml") or Moved(),
     )
 
 

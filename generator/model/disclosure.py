@@ -13,6 +13,7 @@ from generator.model.complaints import ComplaintGuide, ComplaintReport, Publishe
 from generator.model.decision import Decision
 from generator.model.eras import FiscalYear
 from generator.model.gifts import GiftReport
+from generator.model.moved import Moved
 from generator.model.plan import ActionPlan, Item, Kind, Node
 from generator.model.privacy import Release
 from generator.model.procurement import Procurement
@@ -41,6 +42,8 @@ class Disclosure:
     """What may be published although it is about a person."""
     catalogues: tuple[OitCatalogue, ...]
     """Every ITA form that is known, oldest first."""
+    moved: Moved
+    """Addresses that no longer hold what they held."""
 
     @property
     def years(self) -> tuple[FiscalYear, ...]:

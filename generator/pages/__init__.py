@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.model.base import Lang
 from generator.pages import (
     crosswalk,
     data,
@@ -13,6 +14,7 @@ from generator.pages import (
     ita,
     ita_views,
     item,
+    moved,
     node,
     oit,
     plan,
@@ -28,7 +30,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.edition import Edition
-    from generator.model.base import Lang
     from generator.pages.base import Page
 
 KINDS = (
@@ -49,6 +50,7 @@ KINDS = (
     prose,
     rules,
     search,
+    moved,
 )
 """Modules with a function `pages(edition, lang)`, in the order of the site."""
 
@@ -57,3 +59,9 @@ def pages(edition: Edition, lang: Lang) -> Iterator[Page]:
     """Every page of an agency in a language."""
     for kind in KINDS:
         yield from kind.pages(edition, lang)
+
+
+def addresses(edition: Edition) -> frozenset[str]:
+    """Where pages stand that are in use: their folders below the site's root, "" the home page."""
+    used = (kind for kind in KINDS if kind is not moved)
+    return frozenset(page.here.path for kind in used for page in kind.pages(edition, Lang.TH))

@@ -88,3 +88,5 @@ class Page:
     """One sentence for search engines and for people who are sent the address."""
     trail: tuple[Link, ...] = ()
     """The pages above it, from the top."""
+    moved_to: str = ""
+    """Address of the page that took its place, from here; empty on every page that is in use."""

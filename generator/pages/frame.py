@@ -44,6 +44,8 @@ class Frame:
     """Language code and address of each version of the page."""
     scheme: str
     """Label of the switch between light and dark."""
+    moved_to: str
+    """Where the browser goes at once; empty on every page that is in use."""
     foot: tuple[Link, ...]
     foot_label: str
     source: str
@@ -77,6 +79,7 @@ def frame(page: Page, edition: Edition) -> Frame:
         other_lang=here.lang.other,
         alternates=_alternates(here),
         scheme=_("Light or dark"),
+        moved_to=page.moved_to,
         foot=_foot(here),
         foot_label=_("About this site"),
         source=_("Source: {document}", document=here.text(edition.disclosure.plan.source.title)),
