@@ -12,7 +12,8 @@ from generator import formats
 from generator.coverage import Status, worth
 from generator.model.base import Lang
 from generator.pages.base import Here
-from generator.pages.ita import doubt, period_words, status_name
+from generator.pages.ita import period_words, status_name
+from generator.pages.standing import carried, doubt, element_doubt, lacking
 from generator.pages.ways import click_path
 from generator.render import environment
 from generator.wording import wording
@@ -41,6 +42,13 @@ class Finding:
     missing_th: tuple[str, ...]
     missing_en: tuple[str, ...]
     doubt: str
+    measured_th: str
+    """That the item is measured against the form of another year; empty where its own is known."""
+    measured_en: str
+    lights: dict[str, bool | str]
+    """Published, complete, checked by a person: three things that are never one."""
+    dates: dict[str, str | bool | None]
+    """Data as of, published, last changed, next due, as ISO days."""
     page: str
     """Address of the item's page below the site's root."""
     period_th: str
@@ -73,13 +81,14 @@ def assessment(edition: Edition, form: Coverage) -> Assessment:
     agency = edition.disclosure.agency
     findings = {covered.item.code: _finding(edition, form, covered) for covered in form.items}
     missing = [findings[covered.item.code] for covered in form.missing()]
-    whole = [f for f in findings.values() if f.status is Status.PUBLISHED]
+    gaps = {finding.code for finding in missing}
+    whole = [finding for finding in findings.values() if finding.code not in gaps]
     return Assessment(
         agency_th=agency.name.th,
         agency_en=agency.name.en or agency.name.th,
         year=int(form.year),
         points=_points(form.points()),
-        published=len(whole),
+        published=form.whole,
         number=len(findings),
         missing=tuple(missing),
         whole=tuple(whole),
@@ -92,8 +101,10 @@ def _points(points: Decimal) -> str:
 
 def _finding(edition: Edition, form: Coverage, covered: ItemCoverage) -> Finding:
     item, th, en = covered.item, wording(Lang.TH), wording(Lang.EN)
-    here = Here(Lang.TH, "")
-    gaps = [_text(element) for element in covered.elements if element.proof is None]
+    here, english = Here(Lang.TH, ""), Here(Lang.EN, "")
+    gaps = [_text(covered, element) for element in covered.missing]
+    if covered.lacking:
+        gaps.append((lacking(here, covered.lacking), lacking(english, covered.lacking)))
     paths = dict.fromkeys(e.proof.path for e in covered.elements if e.proof)
     return Finding(
         code=item.code,
@@ -108,17 +119,37 @@ def _finding(edition: Edition, form: Coverage, covered: ItemCoverage) -> Finding
         missing_th=tuple(th_text for th_text, _en in gaps),
         missing_en=tuple(en_text for _th, en_text in gaps),
         doubt=doubt(en, item.confidence),
+        measured_th=carried(here, covered.demand),
+        measured_en=carried(english, covered.demand),
+        lights={
+            "published": covered.is_shown,
+            "complete": covered.is_complete,
+            "checked": str(covered.checked),
+        },
+        dates=_dates(covered),
         page=f"ita/{int(form.year)}/{item.code.lower()}/index.html",
         period_th=period_words(here, item.period, form.year) if item.period else "",
         way_th="; ".join(click_path(here, edition, path) for path in paths),
-        elements_th="; ".join(_text(e)[0] for e in covered.elements if e.proof),
+        elements_th="; ".join(_text(covered, e)[0] for e in covered.elements if e.proof),
     )
 
 
-def _text(covered: ElementCoverage) -> tuple[str, str]:
+def _dates(covered: ItemCoverage) -> dict[str, str | bool | None]:
+    dates = covered.dates
+    named = {
+        "as_of": dates.as_of,
+        "published": dates.published,
+        "changed": dates.changed,
+        "due": dates.due,
+    }
+    days = {name: day.isoformat() if day else None for name, day in named.items()}
+    return {**days, "due_inferred": dates.due_inferred}
+
+
+def _text(item: ItemCoverage, covered: ElementCoverage) -> tuple[str, str]:
     """The element in both languages, saying where its wording is not known to be official."""
     part = next((p for p in covered.element.parts if p.key == covered.part), covered.element)
-    marks = [doubt(wording(lang), covered.element.confidence) for lang in Lang]
+    marks = [element_doubt(Here(lang, ""), item.demand, covered) for lang in Lang]
     th, en = (f" ({mark})" if mark else "" for mark in marks)
     return part.th + th, (part.en or part.th) + en
 
@@ -138,6 +169,8 @@ def as_text(found: Assessment) -> str:
             f"       – {th} · {en}"
             for th, en in zip(finding.missing_th, finding.missing_en, strict=True)
         ]
+        if finding.measured_th:
+            lines.append(f"       * {finding.measured_th} · {finding.measured_en}")
     return "\n".join(lines)
 
 
@@ -161,6 +194,9 @@ def as_json(found: Assessment) -> str:
                     {"th": th, "en": en}
                     for th, en in zip(finding.missing_th, finding.missing_en, strict=True)
                 ],
+                "measured_against": {"th": finding.measured_th, "en": finding.measured_en},
+                "lights": finding.lights,
+                "dates": finding.dates,
                 "page": finding.page,
             }
             for finding in found.missing

@@ -8,7 +8,7 @@ from functools import cache
 from babel.dates import get_month_names
 
 from generator.model.base import Lang
-from generator.model.eras import Day, FiscalYear, buddhist_year
+from generator.model.eras import Day, FiscalYear, Month, buddhist_year
 
 HUNDREDTH = Decimal("0.01")
 """Two decimals, as points are printed."""
@@ -30,6 +30,12 @@ def day(value: Day, lang: Lang) -> str:
 def month(number: int, lang: Lang) -> str:
     """The name of a month, 1 to 12."""
     return _months(lang)[number]
+
+
+def month_of_year(value: Month, lang: Lang) -> str:
+    """ตุลาคม 2568 · October 2025, as lists of months have it."""
+    shown = buddhist_year(value.year) if lang is Lang.TH else value.year
+    return f"{month(value.number, lang)} {shown}"
 
 
 def fiscal_year(year: FiscalYear, lang: Lang) -> str:

@@ -15,7 +15,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator import formats
-from generator.coverage import Status
 from generator.edition import Edition
 from generator.load import load
 from generator.model.base import Lang, Phrase
@@ -152,7 +151,7 @@ def _entry(lang: Lang, name: str, edition: Edition | None) -> Entry:
         items=_.count("{n} item", "{n} items", len(disclosure.items), n=len(disclosure.items)),
         published=_(
             "{published} of {number} ITA items of fiscal year {year}",
-            published=form.count(Status.PUBLISHED),
+            published=form.whole,
             number=len(form.items),
             year=formats.fiscal_year(form.year, lang),
         )

@@ -20,6 +20,7 @@ from generator.model.catalogue import OitCatalogue
 from generator.model.complaints import ComplaintGuide, ComplaintReport, PublishedRecord
 from generator.model.decision import Decisions
 from generator.model.eras import FiscalYear, Month
+from generator.model.evidence import Evidence, Ledger, PastResults, PersonsChecks
 from generator.model.gifts import GiftReport
 from generator.model.moved import Moved
 from generator.model.plan import ActionPlan, Item, Money
@@ -46,6 +47,10 @@ KINDS: dict[str, type[Record]] = {
     "published": PublishedRecord,
     "gifts": GiftReport,
     "catalogue": OitCatalogue,
+    "evidence": Evidence,
+    "checks": PersonsChecks,
+    "released": Ledger,
+    "ita-results": PastResults,
 }
 """Kinds of content files, each with a schema of its own."""
 

@@ -134,6 +134,10 @@ KIND_OF_FILE = {
     "decisions.yml": "decisions",
     "privacy.yml": "privacy",
     "moved.yml": "moved",
+    "evidence.yml": "evidence",
+    "checks.yml": "checks",
+    "released.yml": "released",
+    "ita-results.yml": "ita-results",
 }
 
 

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from typing import TYPE_CHECKING
 
 from generator.formats import plain
 from generator.model.base import Lang
 from generator.notice import notice
+from generator.proofs import Means
 
 if TYPE_CHECKING:
     from generator.coverage import Coverage, ElementCoverage, ItemCoverage
     from generator.edition import Edition
+    from generator.model.base import Text
+    from generator.proofs import Proof
 
 VERSION = 1
 """Of the file's form; it goes up when a reader of the old form would go wrong."""
@@ -35,6 +37,7 @@ def index_file(edition: Edition) -> bytes:
 def _form(form: Coverage) -> dict[str, object]:
     return {
         "fiscal_year": int(form.year),
+        "taken_from": form.catalogue.taken_from and int(form.catalogue.taken_from),
         "page": f"ita/{int(form.year)}/index.html",
         "estimated_points": plain(form.points()),
         "items": [_item(form, covered) for covered in form.items],
@@ -47,18 +50,45 @@ def _item(form: Coverage, covered: ItemCoverage) -> dict[str, object]:
         "code": covered.item.code,
         "topic": covered.item.topic,
         "status": covered.status,
+        "measured_against": int(covered.demand.of),
+        "lights": {
+            "published": covered.is_shown,
+            "complete": covered.is_complete,
+            "checked": covered.checked,
+        },
+        "dates": _dates(covered),
+        "months_lacking": [str(month) for month in covered.lacking],
+        "not_applicable": _both(covered.waiver.why) if covered.waiver else None,
+        "nothing_to_report": _both(covered.nothing) if covered.nothing else None,
         "page": f"ita/{int(form.year)}/{covered.item.code.lower()}/index.html",
         "elements": elements,
-        "hash": _hash(covered, elements),
+        "hash": covered.fingerprint,
+    }
+
+
+def _both(text: Text) -> dict[str, str | None]:
+    return {"th": text.th, "en": text.en}
+
+
+def _dates(covered: ItemCoverage) -> dict[str, object]:
+    """Four dates that are never mixed; null where one is not known."""
+    dates = covered.dates
+    return {
+        "as_of": dates.as_of and dates.as_of.isoformat(),
+        "published": dates.published and dates.published.isoformat(),
+        "changed": dates.changed and dates.changed.isoformat(),
+        "due": dates.due and dates.due.isoformat(),
+        "due_inferred": dates.due_inferred,
     }
 
 
 def _element(covered: ElementCoverage) -> dict[str, object]:
     proof = covered.proof
     return {
-        "key": covered.part or covered.element.key,
+        "key": covered.key,
         "shown": proof is not None,
-        "page": f"{proof.path}/index.html" if proof else None,
+        "means": proof.means if proof else None,
+        "page": _address(proof) if proof else None,
         "anchor": proof.anchor if proof else None,
         "seen_th": proof.seen.th if proof else None,
         "seen_en": proof.seen.en if proof else None,
@@ -66,8 +96,7 @@ def _element(covered: ElementCoverage) -> dict[str, object]:
     }
 
 
-def _hash(covered: ItemCoverage, elements: list[dict[str, object]]) -> str:
-    """Changes when what is shown or what is asked for changes, and only then."""
-    asked = [covered.item.title.th, *(element.element.th for element in covered.elements)]
-    text = json.dumps([asked, elements], ensure_ascii=False, sort_keys=True)
-    return hashlib.sha256(text.encode("utf-8")).hexdigest()
+def _address(proof: Proof) -> str:
+    """Of a page or a file below the site's root, or an outside address."""
+    on_page = proof.means not in {Means.FILE, Means.ADDRESS}
+    return f"{proof.path}/index.html" if on_page else proof.path

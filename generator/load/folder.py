@@ -15,7 +15,9 @@ from generator.load.tables import read_table
 from generator.model.agency import Agency
 from generator.model.base import Record
 from generator.model.decision import Decisions
+from generator.model.demands import is_ahead
 from generator.model.disclosure import Disclosure
+from generator.model.evidence import Evidence, Ledger, PastResults, PersonsChecks
 from generator.model.moved import Moved
 from generator.model.plan import ActionPlan, Item
 from generator.model.privacy import Releases
@@ -38,6 +40,10 @@ FILES: dict[str, type[Record]] = {
     "decisions.yml": Decisions,
     "privacy.yml": Releases,
     "moved.yml": Moved,
+    "evidence.yml": Evidence,
+    "checks.yml": PersonsChecks,
+    "released.yml": Ledger,
+    "ita-results.yml": PastResults,
 }
 """Files of an agency. Its items stand one by one under `items/`."""
 DATA_NAME = re.compile(r"\.(yml|yaml|json|csv)(\.txt)?$", re.IGNORECASE)
@@ -100,6 +106,10 @@ def _disclosure(
         releases=() if releases is None else releases.releases,
         catalogues=tuple(catalogues),
         moved=parts.get("moved.yml") or Moved(),
+        evidence=parts.get("evidence.yml") or Evidence(),
+        persons_checks=checks.checks if (checks := parts.get("checks.yml")) else (),
+        ledger=parts.get("released.yml"),
+        past_results=results.results if (results := parts.get("ita-results.yml")) else (),
     )
 
 
@@ -157,7 +167,7 @@ def _unknown_years(agency: Agency, forms: list[OitCatalogue | None]) -> Iterator
     years = [form.fiscal_year for form in forms if form]
     known = ", ".join(str(int(year)) for year in years)
     for year in agency.site.ita_years:
-        if year not in years:
+        if year not in years and not is_ahead([form for form in forms if form], year):
             place = agency.site.locate("ita_years")
             yield NO_CATALOGUE.at(place, year=int(year), known=known)
 

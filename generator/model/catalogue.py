@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from enum import StrEnum
 
+from generator.model.agency import AgencyType
 from generator.model.base import Code, Id, Record, Text, record, told
-from generator.model.eras import FiscalYear
+from generator.model.eras import Day, FiscalYear
 
 
 class Confidence(StrEnum):
@@ -59,6 +60,11 @@ class Element(Text):
     confidence: Confidence = told("ความมั่นใจในถ้อยคำ", "How sure the wording is")
     source: str = told("รหัสแหล่งที่มา หรือ RECALL", "Id of its source, or RECALL")
     parts: tuple[ElementPart, ...] = told("ข้อย่อย", "Numbered parts", default=())
+    only: tuple[AgencyType, ...] = told(
+        "ใช้กับหน่วยงานประเภทเหล่านี้เท่านั้น เว้นไว้หมายถึงทุกประเภท",
+        "Types of agencies that it is asked of; left out, of all",
+        default=(),
+    )
 
 
 @record
@@ -99,6 +105,16 @@ class Indicator(Record):
 
 
 @record
+class AnswerWindow(Record):
+    """The days on which agencies enter their answers (ช่วงเวลาตอบแบบ OIT)."""
+
+    first: Day = told("วันแรก", "First day")
+    last: Day = told("วันสุดท้าย", "Last day")
+    confidence: Confidence = told("ความมั่นใจ", "How sure the days are")
+    source: str = told("รหัสแหล่งที่มา หรือ RECALL", "Id of its source, or RECALL")
+
+
+@record
 class OitCatalogue(Record):
     """All items of one fiscal year's form."""
 
@@ -112,6 +128,11 @@ class OitCatalogue(Record):
     )
     indicators: tuple[Indicator, ...] = told("ตัวชี้วัด", "Indicators")
     items: tuple[OitItem, ...] = told("รายการข้อมูล", "Items")
+    answers: AnswerWindow | None = told(
+        "ช่วงวันที่หน่วยงานตอบแบบ", "When agencies answer the form", default=None
+    )
+    taken_from: FiscalYear | None = None
+    """Year of the form that stands in for one which is not known; never written in a file."""
 
     def by_sub_indicator(self) -> Iterator[tuple[Indicator, SubIndicator, list[OitItem]]]:
         """Items grouped as the form groups them."""

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from generator.model.agency import Agency, Unit
 from generator.model.base import Code, Id
-from generator.model.catalogue import OitCatalogue
+from generator.model.catalogue import OitCatalogue, OitItem
 from generator.model.complaints import ComplaintGuide, ComplaintReport, PublishedCounts
 from generator.model.decision import Decision
+from generator.model.demands import Demand, demand, is_ahead, stand_in
 from generator.model.eras import FiscalYear
+from generator.model.evidence import AttachedFile, Evidence, Ledger, PastResult, PersonsCheck
 from generator.model.gifts import GiftReport
 from generator.model.moved import Moved
 from generator.model.plan import ActionPlan, Item, Kind, Node
@@ -44,6 +46,15 @@ class Disclosure:
     """Every ITA form that is known, oldest first."""
     moved: Moved
     """Addresses that no longer hold what they held."""
+    evidence: Evidence = field(default_factory=Evidence)
+    """What the agency states about items beside its data."""
+    attached: tuple[AttachedFile, ...] = ()
+    """The files that the evidence names and that exist."""
+    persons_checks: tuple[PersonsCheck, ...] = ()
+    ledger: Ledger | None = None
+    """What was published when; None before the first release."""
+    past_results: tuple[PastResult, ...] = ()
+    """Results of past assessments, as documents state them."""
 
     @property
     def years(self) -> tuple[FiscalYear, ...]:
@@ -52,9 +63,18 @@ class Disclosure:
 
     @property
     def answered(self) -> tuple[OitCatalogue, ...]:
-        """The forms that the agency answers."""
-        asked = self.agency.site.ita_years
-        return tuple(form for form in self.catalogues if form.fiscal_year in asked)
+        """The forms that the agency answers; for a year to come whose form is not known, a stand-in."""
+        asked = sorted(self.agency.site.ita_years)
+        known = {form.fiscal_year: form for form in self.catalogues}
+        return tuple(
+            known.get(year) or stand_in(self.catalogues, year)
+            for year in asked
+            if year in known or is_ahead(self.catalogues, year)
+        )
+
+    def demand(self, form: OitCatalogue, item: OitItem) -> Demand:
+        """What an item of a form asks of this agency."""
+        return demand(self.catalogues, form, item, self.agency.type)
 
     def unit(self, unit_id: Id) -> Unit:
         """The unit with an id; the checks made sure that there is one."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from generator import formats
 from generator.model.catalogue import Confidence
 from generator.pages.base import Here, Link, Page, Searched
-from generator.pages.ita import doubt
+from generator.pages.standing import doubt
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -127,7 +127,7 @@ def _answers(here: Here, edition: Edition) -> Iterator[Answer]:
         )
     for form in edition.coverage[-1:]:
         yield Answer(
-            figure=f"{form.count(Status.PUBLISHED)}/{len(form.items)}",
+            figure=f"{form.whole}/{len(form.items)}",
             unit=_("ITA items"),
             sentence=_(
                 "Items of the ITA form of fiscal year {year} that this site holds whole",

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, ClassVar
 
 from generator import formats
 from generator.coverage import Status
-from generator.model.catalogue import Confidence, Period
+from generator.model.catalogue import Period
 from generator.pages.base import Here, Link, Page, Searched
+from generator.pages.standing import doubt, element_doubt, href
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from generator.coverage import Coverage, ElementCoverage, ItemCoverage
     from generator.edition import Edition
     from generator.model.base import Lang, Phrase
+    from generator.model.demands import Demand
     from generator.model.eras import FiscalYear
     from generator.wording import Wording
 
@@ -102,7 +104,7 @@ def _page(edition: Edition, here: Here, form: Coverage) -> ItaPage:
         title=_("ITA index of fiscal year {year}", year=year),
         description=_(
             "{published} of {number} items of the ITA form of fiscal year {year} are published here; each status is computed from the data",
-            published=form.count(Status.PUBLISHED),
+            published=form.whole,
             number=len(form.items),
             year=year,
         ),
@@ -149,6 +151,8 @@ def status_name(_: Wording, status: Status) -> str:
         Status.PUBLISHED: _("Published"),
         Status.INCOMPLETE: _("Incomplete"),
         Status.NOT_PUBLISHED: _("Not published"),
+        Status.NOTHING_TO_REPORT: _("Nothing to report"),
+        Status.NOT_APPLICABLE: _("Not applicable"),
         Status.UNKNOWN: _("Demand not known"),
     }[status]
 
@@ -157,7 +161,7 @@ def _groups(here: Here, form: Coverage) -> Iterator[Group]:
     by_code = {covered.item.code: covered for covered in form.items}
     for indicator, sub, items in form.catalogue.by_sub_indicator():
         rows = tuple(_row(here, form.year, by_code[item.code]) for item in items)
-        published = sum(row.status == Status.PUBLISHED for row in rows)
+        published = sum(by_code[row.code].status.is_whole for row in rows)
         yield Group(
             code=sub.code,
             indicator=f"{indicator.code} {here.text(indicator.title)}",
@@ -185,30 +189,20 @@ def _row(here: Here, year: FiscalYear, covered: ItemCoverage) -> OitRow:
         period=period_words(here, item.period, year) if item.period else "",
         doubt=doubt(_, item.confidence),
         note=here.text(item.note) if item.note else None,
-        elements=tuple(element_row(here, element) for element in covered.elements),
+        elements=tuple(element_row(here, covered.demand, element) for element in covered.elements),
     )
 
 
-def element_row(here: Here, covered: ElementCoverage) -> ElementRow:
+def element_row(here: Here, demand: Demand, covered: ElementCoverage) -> ElementRow:
     """An element in the words of a language, with its proof."""
     part = next((p for p in covered.element.parts if p.key == covered.part), None)
     proof = covered.proof
     return ElementRow(
         text=here.text(part or covered.element),
-        doubt=doubt(here.words, covered.element.confidence),
-        proof=Link(here.say(proof.seen), here.to(proof.path, proof.anchor)) if proof else None,
+        doubt=element_doubt(here, demand, covered),
+        proof=Link(here.say(proof.seen), href(here, proof)) if proof else None,
         seen=here.say(proof.seen) if proof else "",
     )
-
-
-def doubt(_: Wording, confidence: Confidence) -> str:
-    """Why a wording is not known to be the form's own."""
-    return {
-        Confidence.SEEN: "",
-        Confidence.SEEN_QUALIFIED: _("seen in a copy of the form that may differ"),
-        Confidence.RECALLED: _("recalled, not checked against the official manual"),
-        Confidence.INFERRED: _("inferred from other years"),
-    }[confidence]
 
 
 def period_words(here: Here, period: Period, year: FiscalYear) -> str:

@@ -6,17 +6,21 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from generator import formats
-from generator.coverage import Status, worth
+from generator.coverage import worth
+from generator.exports.tables import books
 from generator.pages.base import Here, Link, Page
-from generator.pages.ita import ElementRow, doubt, element_row, period_words, status_name
+from generator.pages.ita import ElementRow, element_row, period_words, status_name
+from generator.pages.standing import Light, carried, doubt, lacking, lights, verified
 from generator.pages.ways import click_path
+from generator.proofs import Means
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.coverage import Coverage, ElementCoverage, ItemCoverage
+    from generator.coverage import Coverage, Dates, ElementCoverage, ItemCoverage
     from generator.edition import Edition
     from generator.model.base import Lang, Phrase
+    from generator.model.eras import Day
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +29,8 @@ class ElementPlace:
 
     row: ElementRow
     way: str
+    verified: str
+    """What was looked at to know it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,8 +45,17 @@ class OitPage(Page):
     status: str
     status_name: str
     summary: str
+    lights: tuple[Light, ...]
     facts: tuple[tuple[str, str], ...]
+    measured: str
+    """That it is measured against another year's form; empty where its own is known."""
+    waiver: Phrase | None
+    waiver_by: str
+    nothing: Phrase | None
+    lacking: str
     elements: tuple[ElementPlace, ...]
+    dates: tuple[tuple[str, str], ...]
+    files: tuple[Link, ...]
     doubt: str
     note: Phrase | None
     known: Phrase
@@ -97,8 +112,16 @@ def _page(
         summary=_(
             "{proven} of {number} elements", proven=covered.proven, number=len(covered.elements)
         ),
-        facts=tuple(_facts(here, edition, form, covered)),
-        elements=tuple(_place(here, edition, element) for element in covered.elements),
+        lights=lights(here, covered),
+        facts=tuple(_facts(here, form, covered)),
+        measured=carried(here, covered.demand),
+        waiver=here.text(covered.waiver.why) if covered.waiver else None,
+        waiver_by=_waiver_by(here, covered),
+        nothing=here.text(covered.nothing) if covered.nothing else None,
+        lacking=lacking(here, covered.lacking),
+        elements=tuple(_place(here, edition, covered, element) for element in covered.elements),
+        dates=tuple(_dates(here, covered.dates)),
+        files=_files(here, edition, covered),
         doubt=doubt(_, item.confidence),
         note=here.text(item.note) if item.note else None,
         known=here.text(form.catalogue.status),
@@ -109,10 +132,8 @@ def _page(
     )
 
 
-def _facts(
-    here: Here, edition: Edition, form: Coverage, covered: ItemCoverage
-) -> Iterator[tuple[str, str]]:
-    _, item, plan = here.words, covered.item, edition.disclosure.plan
+def _facts(here: Here, form: Coverage, covered: ItemCoverage) -> Iterator[tuple[str, str]]:
+    _, item = here.words, covered.item
     for indicator, sub, items in form.catalogue.by_sub_indicator():
         if item in items:
             yield _("Indicator"), f"{indicator.code} {here.text(indicator.title)}"
@@ -120,13 +141,66 @@ def _facts(
     yield _("Fiscal year of the form"), formats.fiscal_year(form.year, here.lang)
     if item.period:
         yield _("Time to cover"), period_words(here, item.period, form.year)
-    if covered.status is not Status.NOT_PUBLISHED and plan.announcement:
-        yield _("Data as of"), formats.day(plan.announcement.date, here.lang)
 
 
-def _place(here: Here, edition: Edition, covered: ElementCoverage) -> ElementPlace:
-    way = click_path(here, edition, covered.proof.path) if covered.proof else ""
-    return ElementPlace(row=element_row(here, covered), way=way)
+def _dates(here: Here, dates: Dates) -> Iterator[tuple[str, str]]:
+    """Four dates, each by its own name; one that is not known says so."""
+    _ = here.words
+
+    def shown(day: Day | None, otherwise: str) -> str:
+        return formats.day(day, here.lang) if day else otherwise
+
+    yield _("Data as of"), shown(dates.as_of, _("the records do not say"))
+    yield _("Published"), shown(dates.published, _("no release of this site is on record yet"))
+    yield _("Last changed"), shown(dates.changed, _("no release of this site is on record yet"))
+    due = shown(dates.due, _("nothing more is due for this form"))
+    if dates.due and dates.due_inferred:
+        due = _("{day}, inferred from other years", day=due)
+    yield _("Next due"), due
+
+
+def _waiver_by(here: Here, covered: ItemCoverage) -> str:
+    waiver = covered.waiver
+    if waiver is None:
+        return ""
+    return here.words(
+        "Decided by {who}; holds until {day}",
+        who=here.text(waiver.who),
+        day=formats.day(waiver.until, here.lang),
+    )
+
+
+def _files(here: Here, edition: Edition, covered: ItemCoverage) -> tuple[Link, ...]:
+    """Data files that hold what the item's pages show."""
+    proofs = [e.proof for e in covered.elements if e.proof and e.proof.means is Means.DATA]
+    wanted = {page for proof in proofs for page in [proof.path.split("/")[0]]}
+    names = {name for page in wanted for name in DATA_FILES.get(page, ())}
+    found = [
+        table.name
+        for book in books(edition)
+        for table in book.tables
+        if table.name in names or book.name in wanted - set(DATA_FILES)
+    ]
+    return tuple(Link(f"{name}.csv", here.shared(f"data/{name}.csv")) for name in found)
+
+
+DATA_FILES = {"plan": ("items", "allocations", "schedule"), "risk": ("risks", "controls")}
+"""Tables with a page's data, by the first part of its address; others stand in a book of its name."""
+
+
+def _place(
+    here: Here, edition: Edition, covered: ItemCoverage, element: ElementCoverage
+) -> ElementPlace:
+    proof = element.proof
+    row = element_row(here, covered.demand, element)
+    if proof is None:
+        return ElementPlace(row=row, way="", verified="")
+    on_site = proof.means in {Means.DATA, Means.SECTION}
+    return ElementPlace(
+        row=row,
+        way=click_path(here, edition, proof.path) if on_site else "",
+        verified=verified(here.words, proof.means),
+    )
 
 
 def _other_years(here: Here, edition: Edition, form: Coverage, topic: str) -> Iterator[Link]:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from generator.diagnostics import Words
+    from generator.model.base import Text
     from generator.model.disclosure import Disclosure
     from generator.model.eras import FiscalYear, Month
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     """Looks for an element in the data of a fiscal year, the one that the form wants covered."""
     Months = Callable[[Disclosure, FiscalYear], frozenset[Month]]
     """The months of a fiscal year that the data of a topic covers, "nothing in it" included."""
+    Nothing = Callable[[Disclosure, FiscalYear], Text | None]
+    """The public sentence that there was nothing to report in a fiscal year, if the data says so."""
 
 
 class Means(StrEnum):
@@ -31,6 +34,8 @@ class Means(StrEnum):
     """A file that is published with the site, and whose text can be read."""
     ADDRESS = "address"
     """An outside address that the agency names; nothing is fetched while building."""
+    STATEMENT = "statement"
+    """The public sentence that there is nothing to report."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,3 +49,5 @@ class Proof:
     means: Means = Means.DATA
     as_of: date | None = None
     """Day that the data is of, where the records say it."""
+    digest: str = ""
+    """Fingerprint of what was looked at; filled in for whoever looks."""
