@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.exports.files import csv_file, json_file
 from generator.exports.index import index_file
+from generator.exports.ocds import packages
 from generator.exports.tables import books, tables
 from generator.exports.workbook import workbook
 
@@ -27,5 +28,6 @@ def exports(edition: Edition) -> Iterator[tuple[str, bytes]]:
         yield f"data/excel/{table.name}.csv", csv_file(rows, for_excel=True)
     for book in books(edition):
         yield f"data/{book.name}.xlsx", workbook(book, edition)
+    yield from packages.files(edition)
     yield "data/disclosure.json", json_file(edition)
     yield "disclosure-index.json", index_file(edition)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator import formats
 from generator.diagnostics import Words
-from generator.exports.ocid import ocid
+from generator.exports.ocds.ocid import ocid
 from generator.exports.table import (
     Book,
     Table,

@@ -1,0 +1,107 @@
+"""A fiscal year's releases and records as the two files of open contracting data."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+from uuid import NAMESPACE_URL, uuid5
+
+from generator.exports.about import LICENCE_URL, standing
+from generator.exports.ocds.ocid import is_registered
+from generator.exports.ocds.release import DAY_BEGINS, compiled, release
+from generator.model.agency import Standing
+from generator.model.ledger import Ledger
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.edition import Edition
+    from generator.model.procurement import Procurement
+
+VERSION = "1.1"
+BIDS_EXTENSION = (
+    "https://raw.githubusercontent.com/open-contracting-extensions/ocds_bid_extension/"
+    "v1.1.5/extension.json"
+)
+"""Declares where `bids` is defined, in the version that was frozen with OCDS 1.1.5. It is a name:
+nothing here or in a reader's browser fetches it."""
+NOT_REGISTERED = {
+    "th": "คำนำหน้า OCID ยังไม่ได้จดทะเบียนกับ Open Contracting Partnership จึงเป็นรหัสชั่วคราว",
+    "en": "The OCID prefix is not registered with the Open Contracting Partnership: these are "
+    "provisional ids.",
+}
+
+
+def files(edition: Edition) -> Iterator[tuple[str, bytes]]:
+    """Releases and records of each fiscal year in which something was bought.
+
+    The standard knows no package without a release, so a year without purchases has no file.
+    """
+    agency = edition.disclosure.agency
+    for year in edition.disclosure.procurement:
+        as_of = year.report.as_of
+        said = [
+            release(agency, year.fiscal_year, as_of, purchase)
+            for purchase in Ledger.of(year).purchases
+        ]
+        if not said:
+            continue
+        records = [
+            {"ocid": one["ocid"], "releases": [one], "compiledRelease": compiled(one)}
+            for one in said
+        ]
+        yield _file(edition, year, "releases", said)
+        yield _file(edition, year, "records", records)
+
+
+def address(year: Procurement, kind: str) -> str:
+    """Where a package stands below the site's root."""
+    return f"data/ocds/{kind}-{int(year.fiscal_year)}.json"
+
+
+def _file(
+    edition: Edition, year: Procurement, kind: str, said: list[dict[str, Any]]
+) -> tuple[str, bytes]:
+    """A package with each of its entries on a line, so that a difference shows what changed."""
+    path = address(year, kind)
+    head = json.dumps(_head(edition, year, path), ensure_ascii=False, indent=1)
+    lines = ",\n".join(json.dumps(one, ensure_ascii=False) for one in said)
+    text = head.removesuffix("\n}") + f',\n "{kind}": [\n{lines}\n ]\n}}\n'
+    return path, text.encode("utf-8")
+
+
+def _head(edition: Edition, year: Procurement, path: str) -> dict[str, Any]:
+    agency = edition.disclosure.agency
+    head: dict[str, Any] = {
+        "uri": _uri(edition, path),
+        "version": VERSION,
+        "extensions": [BIDS_EXTENSION],
+        "publishedDate": year.report.as_of.isoformat() + DAY_BEGINS,
+        "publisher": {"name": agency.name.th},
+        "license": LICENCE_URL,
+    }
+    if agency.site.address:
+        head["publisher"]["uri"] = agency.site.address
+        head["publicationPolicy"] = f"{agency.site.address}dictionary/index.html#ocds"
+    notices = list(_notices(edition))
+    if notices:
+        head["notices"] = notices
+    return head
+
+
+def _notices(edition: Edition) -> Iterator[dict[str, str]]:
+    """What a reader must not overlook: invented data, provisional ids."""
+    agency = edition.disclosure.agency
+    if agency.site.standing is not Standing.OFFICIAL:
+        said = standing(edition)
+        yield {"th": said.th, "en": said.en}
+    if not is_registered(agency):
+        yield NOT_REGISTERED
+
+
+def _uri(edition: Edition, path: str) -> str:
+    """The package's address; where the site has none yet, a name that is still one in the world."""
+    agency = edition.disclosure.agency
+    if agency.site.address:
+        return agency.site.address + path
+    return uuid5(NAMESPACE_URL, f"{agency.id}/{path}").urn
