@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator import checks, project, source
+from generator.importers import rules as importers
 from generator.load import counts, folder, records, scalars, tables
 from generator.privacy import releases
 
@@ -21,6 +22,7 @@ RULES: tuple[Rule, ...] = tuple(
             *folder.RULES,
             *counts.RULES,
             *checks.RULES,
+            *importers.RULES,
             *project.RULES,
             *releases.RULES,
         ),

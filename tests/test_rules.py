@@ -19,6 +19,7 @@ from generator import report
 from generator.checks import DECIDABLE
 from generator.cli.catalogue import examined
 from generator.diagnostics import Diagnostic, in_order
+from generator.importers import rules as importers
 from generator.rules import BY_CODE, RULES
 from generator.workshop import inspected
 
@@ -29,8 +30,8 @@ CASES = HERE / "rules"
 ELSEWHERE = {
     "file-too-large", "outside-content", "unreadable-file", "not-utf8", "no-such-agency",
     "no-project", "no-agency", "control-character",
-}  # fmt: skip
-"""Rules whose bad input cannot lie in a repository; test_bad_input.py makes it."""
+} | {rule.code for rule in importers.RULES}  # fmt: skip
+"""Rules whose bad input cannot lie in content: test_bad_input.py makes it, test_bad_workbooks.py workbooks."""
 
 
 def laid_over(case: Path, tmp_path: Path) -> list[str]:

@@ -13,6 +13,7 @@ from generator.cli.check import check
 from generator.cli.explain import explain
 from generator.cli.schema import schema
 from generator.cli.serve import serve
+from generator.cli.template import template
 from generator.cli.write import write
 
 
@@ -26,5 +27,5 @@ def main() -> None:
         stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
 
 
-for command in (answers, assess, build, catalogue, check, explain, schema, serve, write):
+for command in (answers, assess, build, catalogue, check, explain, schema, serve, template, write):
     main.add_command(command)

@@ -1,0 +1,43 @@
+"""What an import has to tell: every change of a value, what was left out, what is wrong."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from generator.diagnostics import Diagnostic, Place, Words
+
+
+class Change(NamedTuple):
+    """A value that is written otherwise than the workbook has it."""
+
+    place: Place
+    old: str
+    new: str
+    how: Words
+
+
+class Left(NamedTuple):
+    """Something of the workbook that does not come in, and why."""
+
+    place: Place
+    what: str
+    why: Words
+
+
+class Fact(NamedTuple):
+    """What was understood of a sheet: its form, its month, the columns that were found."""
+
+    place: Place
+    told: Words
+
+
+@dataclass(slots=True)
+class Account:
+    """The whole story of an import, in the order in which it happened."""
+
+    problems: list[Diagnostic] = field(default_factory=list)
+    facts: list[Fact] = field(default_factory=list)
+    changes: list[Change] = field(default_factory=list)
+    left: list[Left] = field(default_factory=list)

@@ -1,0 +1,8 @@
+"""The forms that have a template and an importer. A new subject adds its `Form` here."""
+
+from __future__ import annotations
+
+from generator.importers.procurement.columns import FORM as PROCUREMENT
+
+FORMS = {form.subject: form for form in (PROCUREMENT,)}
+"""Each by the word that `disclosure template` and `disclosure import` know it by."""
