@@ -194,6 +194,6 @@ MISSING_CELL = Rule(
     code="missing-cell",
     what=Words('ไม่ได้กรอก "{column}"', '"{column}" is not filled in'),
     why=Words("รายการนี้จึงไม่ครบ", "So this line is not whole"),
-    mend=Words("{help}", "{help}"),
+    mend=Words("กรอก: {help}", "Fill in: {help}"),
 )
 RULES = (MISSING_CELL,)

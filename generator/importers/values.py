@@ -411,7 +411,7 @@ NOT_DIGITS = Rule(
         '"{value}" ใน "{column}" ไม่ใช่ตัวเลขล้วน', '"{value}" in "{column}" is not digits alone'
     ),
     why=Words("ใช้อ้างถึงในระบบอื่นไม่ได้", "It cannot be looked up elsewhere"),
-    mend=Words("{help}", "{help}"),
+    mend=Words("ควรเป็น: {help}", "It should be: {help}"),
 )
 DAY_OR_MONTH = Rule(
     code="day-or-month",
@@ -423,7 +423,7 @@ DAY_OR_MONTH = Rule(
         "ปี ค.ศ. มักมากับลำดับแบบอเมริกัน วันที่อาจคลาดไปหลายเดือน",
         "The common era often comes with the American order; the day could be months off",
     ),
-    mend=Words("เขียน 5 ต.ค. 2568 หรือ 2025-10-05", "Write 5 ต.ค. 2568, or 2025-10-05"),
+    mend=Words("เขียน 5 ต.ค. 2568 หรือ 2025-10-05", "Write year-month-day, such as 2025-10-05"),
 )
 SHORT_YEAR = Rule(
     code="short-year",
