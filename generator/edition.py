@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.checks import contradictions
 from generator.coverage import Coverage, coverage
+from generator.published import Published, published
 
 if TYPE_CHECKING:
     from generator.checks.contradictions import Contradiction
@@ -21,6 +22,8 @@ class Edition:
     contradictions: tuple[Contradiction, ...]
     coverage: tuple[Coverage, ...]
     """One for each year's form that the agency answers, oldest first."""
+    published: Published
+    """The counts of complaints and gifts as they may be shown."""
 
     @classmethod
     def of(cls, disclosure: Disclosure) -> Edition:
@@ -29,6 +32,7 @@ class Edition:
             disclosure=disclosure,
             contradictions=contradictions(disclosure),
             coverage=tuple(coverage(disclosure, form) for form in disclosure.answered),
+            published=published(disclosure),
         )
 
     def about(self, subject: str) -> tuple[Contradiction, ...]:

@@ -11,6 +11,7 @@ from generator.cli.build import build
 from generator.cli.catalogue import catalogue
 from generator.cli.check import check
 from generator.cli.explain import explain
+from generator.cli.record import record
 from generator.cli.schema import schema
 from generator.cli.serve import serve
 from generator.cli.template import template
@@ -27,5 +28,17 @@ def main() -> None:
         stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
 
 
-for command in (answers, assess, build, catalogue, check, explain, schema, serve, template, write):
+for command in (
+    answers,
+    assess,
+    build,
+    catalogue,
+    check,
+    explain,
+    record,
+    schema,
+    serve,
+    template,
+    write,
+):
     main.add_command(command)

@@ -1,0 +1,365 @@
+"""Disclosure control: which counts of linked tables are shown, so that none gives another away.
+
+A *cell* is a sum of *atoms*, the counts that are told apart at all. A reader knows the cells that
+are shown, that atoms are whole and not negative, what the *relations* between them are, and of a
+hidden cell what its mark says. Small counts are hidden first. Then, for each hidden cell, another
+set of atoms is sought that would have been published in just the same way although that cell has
+another value: a *witness*. Whoever reads the tables cannot tell the truth from it. Where none is
+found, more is hidden, until every hidden cell has its witness. A search that gives up too early
+hides too much, never too little.
+
+What earlier editions published is part of what a reader knows, and what they hid stays hidden.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+Atom = str
+Relation = Mapping[Atom, int]
+"""Coefficients of atoms whose sum is always zero."""
+
+
+class Mark(StrEnum):
+    """How a cell is shown."""
+
+    SHOWN = "shown"
+    SMALL = "small"
+    """Below the limit and not zero: `<3` says 1 or 2. Zero is shown, because "none" is about nobody."""
+    WITHHELD = "withheld"
+    """Hidden so that it does not give another cell away; any count from 1 up."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """A count that is to be published."""
+
+    key: str
+    atoms: tuple[Atom, ...]
+    limit: int
+    """Counts from 1 up to below this are small."""
+    rank: int = 0
+    """What may rather be hidden: the inside of a table before its margins, a total last."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """A cell as it is published."""
+
+    key: str
+    atoms: tuple[Atom, ...]
+    mark: Mark
+    limit: int
+    value: int | None = None
+    """The count, where it is shown."""
+
+    @property
+    def bounds(self) -> tuple[int, int | None]:
+        """Between which counts a reader knows it to lie."""
+        if self.value is not None:
+            return self.value, self.value
+        return (1, self.limit - 1) if self.mark is Mark.SMALL else (1, None)
+
+    def admits(self, value: int) -> bool:
+        """Whether a count could have been shown so."""
+        low, high = self.bounds
+        return low <= value and (high is None or value <= high)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Protected:
+    """The cells as they are published; `exposed` names those that nothing could protect."""
+
+    cells: Mapping[str, Shown]
+    exposed: tuple[str, ...] = ()
+
+
+def protect(
+    truth: Mapping[Atom, int],
+    relations: Iterable[Relation],
+    cells: Sequence[Cell],
+    published: Sequence[Shown] = (),
+) -> Protected:
+    """How to show each cell. What was published before is kept to, and never made worse."""
+    before = {shown.key: shown for shown in published}
+    first = {cell.key: before.get(cell.key) or _at_first(cell, truth) for cell in cells}
+    costs = {cell.key: _cost(cell, first[cell.key]) for cell in cells if cell.key not in before}
+    tables = _Tables(truth, tuple(relations), tuple(published), first, costs)
+    found = [tables.protected_somehow(shown) for shown in tables.hidden()]
+    if not all(found):
+        tables.withhold(costs)
+    exposed = [shown.key for shown in tables.hidden() if not tables.protect(shown)]
+    return Protected(cells=tables.now, exposed=tuple(dict.fromkeys(exposed)))
+
+
+def _at_first(cell: Cell, truth: Mapping[Atom, int]) -> Shown:
+    value = sum(truth[atom] for atom in cell.atoms)
+    if 0 < value < cell.limit:
+        return Shown(key=cell.key, atoms=cell.atoms, mark=Mark.SMALL, limit=cell.limit)
+    return Shown(key=cell.key, atoms=cell.atoms, mark=Mark.SHOWN, limit=cell.limit, value=value)
+
+
+BLURRING = 4
+"""What it costs to say less than `<3` of a small cell: more than to withhold inside a table."""
+
+
+def _cost(cell: Cell, shown: Shown) -> int:
+    """What it costs to withhold a cell; the choice follows the tables' order, not the counts."""
+    return cell.rank + (BLURRING if shown.mark is Mark.SMALL else 1)
+
+
+@dataclass(slots=True)
+class _Tables:
+    """The tables as they are published so far, and which hidden cells are known to be safe."""
+
+    truth: Mapping[Atom, int]
+    relations: tuple[Relation, ...]
+    published: tuple[Shown, ...]
+    now: dict[str, Shown]
+    costs: Mapping[str, int]
+    """What it costs to withhold each cell that can be."""
+    safe: set[tuple[str, Mark]] = field(default_factory=set)
+    """Hidden cells with a witness. Hiding more never takes a witness away."""
+
+    def everything(self) -> list[Shown]:
+        """All that a reader sees: this edition and those before."""
+        return [*self.published, *self.now.values()]
+
+    def hidden(self) -> Iterator[Shown]:
+        """The hidden cells, those included that are hidden while we go through them."""
+        done: set[str] = set()
+        while rest := [
+            s for s in self.everything() if s.mark is not Mark.SHOWN and s.key not in done
+        ]:
+            done.add(rest[0].key)
+            yield rest[0]
+
+    def protect(self, target: Shown) -> bool:
+        """Find a witness for a hidden cell, and withhold what it takes; False if there is none."""
+        if (target.key, target.mark) in self.safe:
+            return True
+        found = _Search(self).witness(target)
+        if found is None:
+            return False
+        move, to_withhold = found
+        self.withhold(to_withhold)
+        self.safe |= {
+            (shown.key, shown.mark)
+            for shown in self.everything()
+            if shown.mark is not Mark.SHOWN and sum(move.get(atom, 0) for atom in shown.atoms) != 0
+        }
+        return True
+
+    def protected_somehow(self, target: Shown) -> bool:
+        """The same; where no witness was found in time, all that is near the cell is withheld."""
+        if self.protect(target):
+            return True
+        atoms = set(target.atoms)
+        around = [set(shown.atoms) for shown in self.everything() if atoms & set(shown.atoms)]
+        near = atoms.union(*around)
+        self.withhold(key for key in self.costs if near & set(self.now[key].atoms))
+        return self.protect(target)
+
+    def withhold(self, keys: Iterable[str]) -> None:
+        """Say of these cells only that they are not zero."""
+        for key in keys:
+            if self.now[key].value != 0:
+                self.now[key] = replace(self.now[key], mark=Mark.WITHHELD, value=None)
+
+
+DEEPEST = 24
+"""Changes of one count by one that a witness may consist of."""
+PATIENCE = 6000
+"""Steps after which the search for a witness at a cost is given up."""
+DEAREST = 16
+"""The highest cost that is tried."""
+FAR = 10**9
+
+
+@dataclass(slots=True, eq=False)
+class _Limit:
+    """A sum of changes of atoms that must stay between two bounds."""
+
+    terms: tuple[tuple[Atom, int], ...]
+    low: int
+    high: int
+    keys: tuple[str, ...] = ()
+    """Cells that set the bounds and can be withheld; then the looser bounds hold."""
+    cost: int = FAR
+    loose: tuple[int, int] = (-FAR, FAR)
+    sum: int = 0
+
+    @property
+    def short(self) -> int:
+        """By how much the sum is too low (positive) or too high (negative)."""
+        return max(self.low - self.sum, 0) or min(self.high - self.sum, 0)
+
+    def breaks(self, by: int) -> bool:
+        """Whether a change of its sum would leave it broken."""
+        return not self.low <= self.sum + by <= self.high
+
+
+class _Search:
+    """The search for a witness: limits on how far atoms may move away from the truth."""
+
+    def __init__(self, tables: _Tables) -> None:
+        self.low = {atom: -value for atom, value in tables.truth.items()}
+        self.high = dict.fromkeys(tables.truth, FAR)
+        self.limits = [_Limit(tuple(sorted(r.items())), 0, 0) for r in tables.relations]
+        self.limits += _limits(tables)
+        self._tighten()
+        self.limits_of: dict[Atom, list[tuple[_Limit, int]]] = {a: [] for a in tables.truth}
+        for limit in self.limits:
+            self._watch(limit)
+        self.change: dict[Atom, int] = {}
+        self.broken: dict[int, _Limit] = {}
+        self.withheld: list[str] = []
+        self.steps = 0
+
+    def witness(self, target: Shown) -> tuple[dict[Atom, int], list[str]] | None:
+        """Changes that give a cell another value, and the cells to withhold for it; the cheapest."""
+        wanted = [
+            _Limit(tuple((atom, direction) for atom in target.atoms), 1, FAR)
+            for direction in (1, -1)
+        ]
+        for cost in range(DEAREST + 1):
+            for limit in wanted:
+                if self._search(limit, cost):
+                    return {a: by for a, by in self.change.items() if by}, self.withheld
+        return None
+
+    def _search(self, wanted: _Limit, cost: int) -> bool:
+        """Whether there is a witness at a cost; if not, everything stands as before."""
+        self.limits.append(wanted)
+        self._watch(wanted)
+        self.broken[id(wanted)] = wanted
+        self.steps = 0
+        if self._repair(DEEPEST, cost):
+            return True
+        self.limits.pop()
+        for atom, _ in wanted.terms:
+            self.limits_of[atom].pop()
+        del self.broken[id(wanted)]
+        return False
+
+    def _watch(self, limit: _Limit) -> None:
+        for atom, coefficient in limit.terms:
+            self.limits_of[atom].append((limit, coefficient))
+
+    def _tighten(self) -> None:
+        """Narrow what each atom may do, by each limit, until nothing narrows any more."""
+        while [limit for limit in self.limits if self._narrow(limit)]:
+            pass
+
+    def _narrow(self, limit: _Limit) -> bool:
+        low_bound, high_bound = limit.loose if limit.keys else (limit.low, limit.high)
+        ends = [self._ends(atom, coefficient) for atom, coefficient in limit.terms]
+        least, most = sum(low for low, _ in ends), sum(high for _, high in ends)
+        narrowed = False
+        for (atom, coefficient), (low, high) in zip(limit.terms, ends, strict=True):
+            top, bottom = high_bound - (least - low), low_bound - (most - high)
+            if coefficient < 0:
+                top, bottom = -bottom, -top
+            if top < self.high[atom]:
+                self.high[atom], narrowed = top, True
+            if bottom > self.low[atom]:
+                self.low[atom], narrowed = bottom, True
+        return narrowed
+
+    def _ends(self, atom: Atom, coefficient: int) -> tuple[int, int]:
+        low, high = self.low[atom], self.high[atom]
+        return (low, high) if coefficient > 0 else (-high, -low)
+
+    def _repair(self, depth: int, cost: int) -> bool:
+        """Change atoms one by one, or withhold cells, until no limit is broken."""
+        self.steps += 1
+        if not self.broken:
+            return True
+        if len(self.broken) > 2 * depth or self.steps > PATIENCE:
+            return False
+        choices = [(self._choices(limit), limit) for limit in self.broken.values()]
+        few, limit = min(choices, key=lambda c: len(c[0]) + (c[1].cost <= cost))
+        if limit.cost <= cost and self._withholding(limit, depth, cost):
+            return True
+        for atom, by in few:
+            self._step(atom, by)
+            if self._repair(depth - 1, cost):
+                return True
+            self._step(atom, -by)
+        return False
+
+    def _withholding(self, limit: _Limit, depth: int, cost: int) -> bool:
+        """Whether it helps to withhold the cells that set a limit."""
+        kept = (limit.low, limit.high, limit.cost)
+        (limit.low, limit.high), limit.cost = limit.loose, FAR
+        self._judge(limit)
+        self.withheld += limit.keys
+        if self._repair(depth, cost - kept[2]):
+            return True
+        limit.low, limit.high, limit.cost = kept
+        self._judge(limit)
+        del self.withheld[len(self.withheld) - len(limit.keys) :]
+        return False
+
+    def _choices(self, limit: _Limit) -> list[tuple[Atom, int]]:
+        """Changes by one that bring a broken limit nearer to being kept; none is taken back."""
+        way = 1 if limit.short > 0 else -1
+        choices = [
+            (atom, by)
+            for atom, coefficient in limit.terms
+            if (by := way * coefficient) * self.change.get(atom, 0) >= 0
+            and self.low[atom] <= self.change.get(atom, 0) + by <= self.high[atom]
+        ]
+        return sorted(choices, key=self._harm)
+
+    def _harm(self, choice: tuple[Atom, int]) -> int:
+        """How many limits a change would leave broken."""
+        atom, by = choice
+        return sum(limit.breaks(by * coefficient) for limit, coefficient in self.limits_of[atom])
+
+    def _step(self, atom: Atom, by: int) -> None:
+        self.change[atom] = self.change.get(atom, 0) + by
+        for limit, coefficient in self.limits_of[atom]:
+            limit.sum += coefficient * by
+            self._judge(limit)
+
+    def _judge(self, limit: _Limit) -> None:
+        if limit.short:
+            self.broken[id(limit)] = limit
+        else:
+            self.broken.pop(id(limit), None)
+
+
+def _limits(tables: _Tables) -> Iterator[_Limit]:
+    """One limit for each sum of atoms of which something is seen, perhaps in several cells."""
+    by_terms: dict[tuple[Atom, ...], list[Shown]] = {}
+    for shown in tables.everything():
+        by_terms.setdefault(tuple(sorted(shown.atoms)), []).append(shown)
+    for atoms, cells in by_terms.items():
+        value = sum(tables.truth[atom] for atom in atoms)
+        low, high = _tightest(cells, value)
+        can = [
+            s
+            for s in cells
+            if s.key in tables.costs and s.mark is not Mark.WITHHELD and s.value != 0
+        ]
+        rest = [replace(s, mark=Mark.WITHHELD, value=None) if s in can else s for s in cells]
+        yield _Limit(
+            tuple((atom, 1) for atom in atoms),
+            low,
+            high,
+            keys=tuple(s.key for s in can),
+            cost=sum(tables.costs[s.key] for s in can) or FAR,
+            loose=_tightest(rest, value),
+        )
+
+
+def _tightest(cells: Iterable[Shown], value: int) -> tuple[int, int]:
+    """How far a sum may move, by all that is seen of it."""
+    low, high = -FAR, FAR
+    for shown in cells:
+        least, most = shown.bounds
+        low, high = max(low, least - value), high if most is None else min(high, most - value)
+    return low, high
