@@ -15,7 +15,7 @@ from mkdocs.config import config_options, load_config
 from mkdocs.config.base import Config
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import BasePlugin
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 
 from generator import report
 from generator.publish import Staging
@@ -53,6 +53,7 @@ class DisclosurePlugin(BasePlugin[DisclosureConfig]):
         except Refused as refused:
             self.refused = refused
             raise PluginError("\n" + report.text(refused.diagnostics)) from refused
+        config.theme.static_templates.discard("sitemap.xml")  # ours names both languages
         self.staging = Staging(Path(config.site_dir))
         config.site_dir = str(self.staging.begin())
         return config
@@ -69,7 +70,10 @@ class DisclosurePlugin(BasePlugin[DisclosureConfig]):
         self.pages = {file.src_uri: file for file in self.files if isinstance(file, SitePage)}
         ours = [
             File.generated(
-                config, file.src_uri, content="" if isinstance(file, SitePage) else file.content
+                config,
+                file.src_uri,
+                content="" if isinstance(file, SitePage) else file.content,
+                inclusion=InclusionLevel.INCLUDED,  # MkDocs would leave .htaccess out
             )
             for file in self.files
         ]
@@ -93,10 +97,6 @@ class DisclosurePlugin(BasePlugin[DisclosureConfig]):
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """The new site takes the old one's place."""
-        folder = Path(config.site_dir)
-        (folder / "sitemap.xml.gz").unlink(missing_ok=True)  # it holds the time of the build
-        if not config.site_url:
-            (folder / "sitemap.xml").unlink(missing_ok=True)  # a sitemap needs whole addresses
         self.staging.swap()
 
     def on_build_error(self, *, error: Exception) -> None:

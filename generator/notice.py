@@ -29,3 +29,13 @@ def notice(agency: Agency, lang: Lang) -> str:
             )
         case Standing.OFFICIAL:
             return ""
+
+
+def short_notice(agency: Agency, lang: Lang) -> str:
+    """The same in a few words, for a picture; empty on an official site."""
+    _ = wording(lang)
+    return {
+        Standing.DEMONSTRATION: _("Demonstration, not an official website"),
+        Standing.FICTIONAL: _("An invented agency with invented figures"),
+        Standing.OFFICIAL: "",
+    }[agency.site.standing]

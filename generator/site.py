@@ -5,10 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from markupsafe import Markup
+
+from generator.cards import Card, card
 from generator.exports import exports
 from generator.model.base import Lang
+from generator.notice import short_notice
 from generator.pages import pages
-from generator.pages.frame import Frame, frame
+from generator.pages.frame import Frame, card_file, frame, main_pages
 from generator.render import render
 from generator.search import SearchIndex
 
@@ -16,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.edition import Edition
+    from generator.pages.base import Page
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +41,21 @@ class SiteFile:
     content: bytes
 
 
+def sitemap(pages: list[SitePage]) -> SiteFile:
+    """Every page with its address on the internet and in the other language, for search engines."""
+    entry = Markup("<url><loc>{}</loc>{}</url>\n")
+    link = Markup('<xhtml:link rel="alternate" hreflang="{}" href="{}"/>')
+    entries = Markup("").join(
+        entry.format(
+            page.frame.address,
+            Markup("").join(link.format(lang, href) for lang, href in page.frame.alternates),
+        )
+        for page in pages
+    )
+    head = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n'
+    return SiteFile("sitemap.xml", f"{head}{entries}</urlset>\n".encode())
+
+
 def site_pages(edition: Edition, lang: Lang) -> Iterator[SitePage | SiteFile]:
     """Every page in a language, then what finds them."""
     index = SearchIndex(lang)
@@ -43,13 +63,31 @@ def site_pages(edition: Edition, lang: Lang) -> Iterator[SitePage | SiteFile]:
         src_uri = page.here.file.removesuffix(".html") + ".md"
         html = render(page)
         index.add(page, html)
+        if picture := _card(page, edition):
+            yield picture
         yield SitePage(src_uri=src_uri, html=html, frame=frame(page, edition))
     yield SiteFile(f"search/{lang}.js", index.file())
 
 
+def _card(page: Page, edition: Edition) -> SiteFile | None:
+    """The picture of a main page, if messengers can be told where it is."""
+    agency, here = edition.disclosure.agency, page.here
+    paths = {path for path, _name in main_pages(here, edition)}
+    if not agency.site.address or here.path not in paths:
+        return None
+    content = Card(str(page.title), str(here.text(agency.name)), short_notice(agency, here.lang))
+    return SiteFile(card_file(here.lang, here.path), card(content))
+
+
 def site(edition: Edition) -> Iterator[SitePage | SiteFile]:
     """Everything that an agency's site consists of, the theme apart."""
+    made: list[SitePage] = []
     for lang in Lang:
-        yield from site_pages(edition, lang)
+        for file in site_pages(edition, lang):
+            if isinstance(file, SitePage) and file.frame.address:
+                made.append(file)
+            yield file
+    if made:
+        yield sitemap(made)
     for address, content in exports(edition):
         yield SiteFile(address, content)

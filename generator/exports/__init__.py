@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from generator.exports.files import csv_file, json_file
 from generator.exports.index import index_file
 from generator.exports.ocds import packages
+from generator.exports.server import server_files
 from generator.exports.tables import books, tables
 from generator.exports.workbook import workbook
 
@@ -31,3 +32,4 @@ def exports(edition: Edition) -> Iterator[tuple[str, bytes]]:
     yield from packages.files(edition)
     yield "data/disclosure.json", json_file(edition)
     yield "disclosure-index.json", index_file(edition)
+    yield from server_files(edition)

@@ -5,15 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import segno
+from markupsafe import Markup
+
 from generator.model.base import Lang
 from generator.model.plan import DocumentType
 from generator.notice import notice
-from generator.pages.base import Link
+from generator.pages.base import Here, Link
 
 if TYPE_CHECKING:
     from generator.edition import Edition
     from generator.model.base import Phrase
-    from generator.pages.base import Here, Page
+    from generator.pages.base import Page
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +32,10 @@ class Frame:
     subtitle: str
     home: str
     root: str
+    address: str
+    """Of the page on the internet; empty where the agency has not said where its site will be."""
+    picture: str
+    """Address of the picture that messengers show; empty as above."""
     notice: str
     """That this is a demonstration or invented; empty on an agency's own site."""
     notice_link: Link
@@ -50,6 +57,12 @@ class Frame:
     foot_label: str
     source: str
     top: str
+    digits: str
+    """Label of the switch between Thai and Arabic digits; empty in English."""
+    copy: tuple[str, str]
+    """Label of the button that copies the page's address, and what it says when that is done."""
+    qr: Markup | str
+    """The page's address as a QR code, for paper."""
 
 
 def frame(page: Page, edition: Edition) -> Frame:
@@ -58,6 +71,7 @@ def frame(page: Page, edition: Edition) -> Frame:
     _ = here.words
     name = here.text(agency.name)
     is_home = not here.path
+    address = public_address(here, edition)
     return Frame(
         lang=here.lang,
         title=str(name) if is_home else f"{page.title} · {here.text(agency.short_name)}",
@@ -67,6 +81,8 @@ def frame(page: Page, edition: Edition) -> Frame:
         subtitle=_("Anti-corruption and transparency disclosure"),
         home=here.to(""),
         root=here.root,
+        address=address,
+        picture=_picture(page, edition),
         notice=notice(agency, here.lang),
         notice_link=Link(_("About this site"), here.to("about")),
         skip=_("Skip to the content"),
@@ -77,18 +93,48 @@ def frame(page: Page, edition: Edition) -> Frame:
         trail_label=_("You are here"),
         other=Link("English" if here.lang == "th" else "ภาษาไทย", here.other()),
         other_lang=here.lang.other,
-        alternates=_alternates(here),
+        alternates=_alternates(here, edition),
         scheme=_("Light or dark"),
         moved_to=page.moved_to,
         foot=_foot(here),
         foot_label=_("About this site"),
         source=_("Source: {document}", document=here.text(edition.disclosure.plan.source.title)),
         top=_("Back to top"),
+        digits=_("Thai digits") if here.lang is Lang.TH else "",
+        copy=(_("Copy this page's address"), _("Copied")),
+        qr=_qr(address) if address else "",
     )
 
 
-def navigation(here: Here, edition: Edition) -> tuple[Link, ...]:
-    """The main pages."""
+def public_address(here: Here, edition: Edition, lang: Lang | None = None) -> str:
+    """Where a page will be on the internet; empty where the agency has not said where its site is."""
+    base = edition.disclosure.agency.site.address
+    file = Here(lang or here.lang, here.path).file
+    return base + file.removesuffix("index.html") if base else ""
+
+
+def _qr(address: str) -> Markup:
+    code = segno.make(address, error="m", micro=False)
+    return Markup(code.svg_inline(omitsize=True, border=2, svgclass=None, lineclass=None))  # noqa: S704 - drawn by the library
+
+
+def _picture(page: Page, edition: Edition) -> str:
+    """The picture of the page's section."""
+    base = edition.disclosure.agency.site.address
+    if not base:
+        return ""
+    ways = [path for path, _name in main_pages(page.here, edition)]
+    section = next((path for path in ways[1:] if _is_current(page.here.path, path)), "")
+    return base + card_file(page.here.lang, section)
+
+
+def card_file(lang: Lang, path: str) -> str:
+    """The picture of a main page."""
+    return f"cards/{lang}-{path.replace('/', '-') or 'home'}.png"
+
+
+def main_pages(here: Here, edition: Edition) -> list[tuple[str, str]]:
+    """Path and name of each."""
     _, disclosure = here.words, edition.disclosure
     is_report = disclosure.plan.type is DocumentType.RESULT_REPORT
     pages = [("", _("Home")), ("declaration", _("Declaration of integrity"))]
@@ -98,7 +144,15 @@ def navigation(here: Here, edition: Edition) -> tuple[Link, ...]:
         pages.append(("risk", _("Corruption risk")))
     pages += [(f"ita/{int(c.year)}", _("ITA index")) for c in edition.coverage[-1:]]
     pages.append(("data", _("Open data")))
-    return tuple(Link(text, here.to(path), _is_current(here.path, path)) for path, text in pages)
+    return pages
+
+
+def navigation(here: Here, edition: Edition) -> tuple[Link, ...]:
+    """The main pages."""
+    return tuple(
+        Link(text, here.to(path), _is_current(here.path, path))
+        for path, text in main_pages(here, edition)
+    )
 
 
 def _is_current(path: str, section: str) -> bool:
@@ -107,9 +161,9 @@ def _is_current(path: str, section: str) -> bool:
     return belongs.get(first, first) == section_first
 
 
-def _alternates(here: Here) -> tuple[tuple[str, str], ...]:
-    own = here.root + here.file
-    pair = {here.lang: own, here.lang.other: here.other()}
+def _alternates(here: Here, edition: Edition) -> tuple[tuple[str, str], ...]:
+    own = {here.lang: here.root + here.file, here.lang.other: here.other()}
+    pair = {lang: public_address(here, edition, lang) or own[lang] for lang in own}
     return (
         *((str(lang), pair[lang]) for lang in sorted(pair)),
         ("x-default", pair[Lang.TH]),

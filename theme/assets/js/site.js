@@ -1,18 +1,19 @@
 "use strict";
-// The site is whole without this file: it remembers light or dark, tidies the address bar, and lets "/" open the search.
+// The site is whole without this file: it remembers light or dark, tidies the address bar, and lets "/" open the
+// search, copies the address, and shows Thai digits to who wants them.
 
 (() => {
   const root = document.documentElement;
   const dark = window.matchMedia("(prefers-color-scheme: dark)");
-  const remembered = () => {
-    try { return localStorage.getItem("scheme"); } catch { return null; }
+  const recalled = (key) => {
+    try { return localStorage.getItem(key); } catch { return null; }
   };
-  const remember = (scheme) => {
-    try { localStorage.setItem("scheme", scheme); } catch { /* a private window forgets */ }
+  const keep = (key, value) => {
+    try { localStorage.setItem(key, value); } catch { /* a private window forgets */ }
   };
   const current = () => root.dataset.scheme || (dark.matches ? "dark" : "light");
 
-  if (remembered()) root.dataset.scheme = remembered();
+  if (recalled("scheme")) root.dataset.scheme = recalled("scheme");
 
   const { protocol, pathname, search, hash } = window.location;
   if (protocol.startsWith("http") && pathname.endsWith("/index.html")) {
@@ -30,13 +31,56 @@
     else link.click();
   });
 
+  // Digits of the page's own words; not of what is copied, dialled or typed. What stood there comes back.
+  const KEPT = "code, script, style, a[href^='tel:'], a[href^='mailto:'], [lang='en'], .foot__code";
+  const before = new Map();
+  const writeDigits = (thai) => {
+    for (const [text, words] of before) text.data = words;
+    before.clear();
+    if (!thai) return;
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const text = texts.currentNode;
+      if (!/[0-9]/.test(text.data) || text.parentElement.closest(KEPT)) continue;
+      before.set(text, text.data);
+      text.data = text.data.replace(/[0-9]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xe20));
+    }
+  };
+
+  const startDigits = (button) => {
+    const show = (thai) => {
+      button.setAttribute("aria-pressed", String(thai));
+      writeDigits(thai);
+    };
+    button.hidden = false;
+    if (recalled("digits") === "thai") show(true);
+    button.addEventListener("click", () => {
+      const thai = button.getAttribute("aria-pressed") !== "true";
+      keep("digits", thai ? "thai" : "arabic");
+      show(thai);
+    });
+  };
+
+  const startCopying = (button) => {
+    if (!navigator.clipboard) return;
+    const words = button.textContent;
+    button.hidden = false;
+    button.addEventListener("click", async () => {
+      await navigator.clipboard.writeText(button.dataset.address || window.location.href);
+      button.textContent = button.dataset.copy;
+      setTimeout(() => { button.textContent = words; }, 2000);
+    });
+  };
+
   document.addEventListener("DOMContentLoaded", () => {
+    for (const button of document.querySelectorAll("[data-digits-switch]")) startDigits(button);
+    for (const button of document.querySelectorAll("[data-copy]")) startCopying(button);
     for (const button of document.querySelectorAll("[data-scheme-switch]")) {
       button.hidden = false;
       button.addEventListener("click", () => {
         const scheme = current() === "dark" ? "light" : "dark";
         root.dataset.scheme = scheme;
-        remember(scheme);
+        keep("scheme", scheme);
       });
     }
   });
