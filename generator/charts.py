@@ -21,6 +21,7 @@ WIDTH = 460
 ROW = 50
 BAR = 20
 RIGHT = 74
+LETTER = 9
 KEY = 24
 """Units of the picture's own grid, near the pixels of a phone, so that its words stay legible."""
 
@@ -30,7 +31,9 @@ def stacked_bars(
 ) -> Markup:
     """Horizontal bars of parts, told apart by pattern as well as by colour."""
     most = max((sum(bar.parts, Decimal(0)) for bar in bars), default=Decimal(1)) or Decimal(1)
-    scale = Decimal(WIDTH - RIGHT) / most
+    totals = [len(bar.total) for bar in bars if any(bar.parts)]
+    right = max(RIGHT, LETTER * (max(totals, default=0) + 1))
+    scale = Decimal(WIDTH - right) / most
     used = [n for n in range(len(legend)) if any(bar.parts[n] for bar in bars)]
     rows = Markup("").join(_row(bar, number, scale) for number, bar in enumerate(bars))
     key_top = len(bars) * ROW + 8

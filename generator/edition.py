@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.checks import contradictions
 from generator.coverage import Coverage, coverage
+from generator.model.ledger import Ledger
 from generator.published import Published, published
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:
-    """A disclosure with its contradictions and its coverage of the ITA forms."""
+    """A disclosure with its contradictions, its coverage of the ITA forms and its ledgers."""
 
     disclosure: Disclosure
     contradictions: tuple[Contradiction, ...]
@@ -24,6 +25,8 @@ class Edition:
     """One for each year's form that the agency answers, oldest first."""
     published: Published
     """The counts of complaints and gifts as they may be shown."""
+    ledgers: tuple[Ledger, ...]
+    """One for each fiscal year whose procurement is told, oldest first."""
 
     @classmethod
     def of(cls, disclosure: Disclosure) -> Edition:
@@ -33,6 +36,7 @@ class Edition:
             contradictions=contradictions(disclosure),
             coverage=tuple(coverage(disclosure, form) for form in disclosure.answered),
             published=published(disclosure),
+            ledgers=tuple(Ledger.of(year) for year in disclosure.procurement),
         )
 
     def about(self, subject: str) -> tuple[Contradiction, ...]:

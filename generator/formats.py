@@ -63,6 +63,11 @@ def baht(value: Decimal) -> str:
     return f"{value:,.0f}" if value == value.to_integral_value() else f"{value:,.2f}"
 
 
+def percent(part: Decimal | int, whole: Decimal | int) -> str:
+    """12.3%, a share to one decimal; a dash where there is no whole."""
+    return f"{Decimal(part) * 100 / Decimal(whole):.1f}%" if whole else "–"
+
+
 def plain(value: Decimal | None) -> str:
     """A number for a data file: no separators, no exponent; empty where there is none."""
     if value is None:

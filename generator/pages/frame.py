@@ -142,6 +142,8 @@ def main_pages(here: Here, edition: Edition) -> list[tuple[str, str]]:
     pages.append(("units", _("Responsible units")))
     if disclosure.risk:
         pages.append(("risk", _("Corruption risk")))
+    if disclosure.procurement:
+        pages.append(("procurement", _("Procurement")))
     pages += [(f"ita/{int(c.year)}", _("ITA index")) for c in edition.coverage[-1:]]
     pages.append(("data", _("Open data")))
     return pages

@@ -162,6 +162,11 @@ def _ways(here: Here, edition: Edition) -> Iterator[Way]:
             link=Link(_("Corruption risk"), here.to("risk")),
             sentence=_("What could go wrong, how likely it is, and what is done about it"),
         )
+    if edition.ledgers:
+        yield Way(
+            link=Link(_("Procurement"), here.to("procurement")),
+            sentence=_("What was bought and hired, from whom and for how much, month by month"),
+        )
     yield Way(
         link=Link(_("Open data"), here.to("data")),
         sentence=_("Everything as CSV and JSON, for anyone to use"),

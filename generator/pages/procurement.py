@@ -1,0 +1,324 @@
+"""A fiscal year's procurement: what was spent how, on whom, and what the agency says of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from generator import formats
+from generator.indicators import NOT_PROOF
+from generator.model.ledger import spent
+from generator.model.procurement import Method
+from generator.model.spending import by_supplier, compared, reconciled
+from generator.pages.base import Here, Link, Page
+from generator.pages.indicators import IndicatorRow, indicator_rows
+from generator.pages.purchases import amount, counted, data_links, path_of
+from generator.pages.rows import PassageRow, passages
+from generator.pages.spending import (
+    MonthRow,
+    ShareRow,
+    SupplierRow,
+    method_chart,
+    method_finding,
+    method_rows,
+    month_chart,
+    month_finding,
+    month_rows,
+    months_total,
+    other_suppliers,
+    source_rows,
+    status_rows,
+    supplier_rows,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from decimal import Decimal
+
+    from markupsafe import Markup
+
+    from generator.edition import Edition
+    from generator.model.base import Lang, Phrase
+    from generator.model.ledger import Ledger, Purchase
+    from generator.model.spending import Prices, Reconciliation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyFigure:
+    """A figure that answers a citizen's question, with its sentence."""
+
+    figure: str
+    unit: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """A chart with the sentence that says what it shows."""
+
+    finding: str
+    chart: Markup
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PriceTable:
+    """Budget, reference price and price agreed of like purchases, as sums."""
+
+    sentence: str
+    rows: tuple[tuple[str, str, str], ...]
+    """What, baht, and how far the price agreed lies below it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckRow:
+    """One question of the reconciliation, with how many of how many fit."""
+
+    question: str
+    answer: str
+    fits: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Over:
+    """A purchase that cost more than its budget or reference price."""
+
+    link: Link
+    budget: str
+    reference: str
+    price: str
+    explanation: Phrase | str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProcurementPage(Page):
+    """One fiscal year."""
+
+    template: ClassVar[str] = "procurement.html"
+
+    lead: str
+    figures: tuple[KeyFigure, ...]
+    by_month: Picture | None
+    months: tuple[MonthRow, ...]
+    total: MonthRow
+    by_method: Picture | None
+    methods: tuple[ShareRow, ...]
+    statuses: tuple[ShareRow, ...]
+    sources: tuple[ShareRow, ...]
+    prices: PriceTable | None
+    checks: tuple[CheckRow, ...]
+    over: tuple[Over, ...]
+    suppliers: tuple[SupplierRow, ...]
+    supplier_sentence: str
+    other_suppliers: str
+    analysis: tuple[str, ...]
+    """The computed half of the year's analysis, a sentence each."""
+    problems: tuple[PassageRow, ...]
+    recommendations: tuple[PassageRow, ...]
+    indicators: tuple[IndicatorRow, ...]
+    not_proof: str
+    files: tuple[Link, ...]
+    previous: Link | None
+    next: Link | None
+
+
+def pages(edition: Edition, lang: Lang) -> Iterator[ProcurementPage]:
+    """A page for each fiscal year whose procurement is told."""
+    for ledger in edition.ledgers:
+        yield _page(edition, Here(lang, f"procurement/{int(ledger.year)}"), ledger)
+
+
+def _page(edition: Edition, here: Here, ledger: Ledger) -> ProcurementPage:
+    _, report = here.words, ledger.procurement.report
+    year = formats.fiscal_year(ledger.year, here.lang)
+    suppliers, fit = by_supplier(ledger.purchases), reconciled(ledger)
+    has_money = bool(spent(ledger.purchases))
+    return ProcurementPage(
+        here=here,
+        title=_("Procurement of fiscal year {year}", year=year),
+        description=_(
+            "{counted}: by method, month, status, money and supplier, with the year’s analysis",
+            counted=counted(here, ledger.purchases),
+        ),
+        trail=(Link(_("Procurement"), here.to("procurement")),),
+        lead=lead(here, ledger),
+        figures=tuple(key_figures(here, ledger)),
+        by_month=Picture(finding=month_finding(here, ledger), chart=month_chart(here, ledger))
+        if has_money
+        else None,
+        months=month_rows(here, ledger),
+        total=months_total(here, ledger),
+        by_method=Picture(finding=method_finding(here, ledger), chart=method_chart(here, ledger))
+        if has_money
+        else None,
+        methods=method_rows(here, ledger),
+        statuses=status_rows(here, ledger),
+        sources=source_rows(here, ledger),
+        prices=_prices(here, compared(ledger.purchases), len(ledger.purchases)),
+        checks=tuple(_checks(here, fit)),
+        over=tuple(_over(here, ledger, purchase) for purchase in fit.exceptions),
+        suppliers=supplier_rows(here, suppliers),
+        supplier_sentence=_.count(
+            "{n} supplier was paid",
+            "{n} suppliers were paid; those paid most come first",
+            len(suppliers),
+            n=formats.number(len(suppliers)),
+        ),
+        other_suppliers=other_suppliers(here, suppliers),
+        analysis=tuple(_analysis(here, ledger)),
+        problems=passages(here, report.problems),
+        recommendations=passages(here, report.recommendations),
+        indicators=indicator_rows(here, ledger) if report.show_indicators else (),
+        not_proof=here.say(NOT_PROOF),
+        files=data_links(here, int(ledger.year)),
+        previous=_neighbour(here, edition, ledger, -1),
+        next=_neighbour(here, edition, ledger, 1),
+    )
+
+
+def lead(here: Here, ledger: Ledger) -> str:
+    """What the year's data is of, and how much of the year it tells."""
+    _, told = here.words, 12 - len(ledger.months_lacking)
+    return _(
+        "What the agency bought and hired in the fiscal year, from 1 October to 30 September. {told} of 12 months are told; data as of {day}.",
+        told=told,
+        day=formats.day(ledger.procurement.report.as_of, here.lang),
+    )
+
+
+def key_figures(here: Here, ledger: Ledger) -> Iterator[KeyFigure]:
+    """How many, how much, how far below the reference prices, how much without competition."""
+    _, purchases = here.words, ledger.purchases
+    whole, number = spent(purchases), len(purchases)
+    direct = _direct(purchases)
+    yield KeyFigure(
+        figure=formats.number(number),
+        unit=_.count("purchase", "purchases", number),
+        sentence=_("Things bought and work hired, listed month by month"),
+    )
+    yield KeyFigure(
+        figure=formats.baht(whole),
+        unit=_("baht"),
+        sentence=_("Contract value, added up from every contract"),
+    )
+    prices = compared(purchases)
+    if prices.number:
+        yield KeyFigure(
+            figure=formats.percent(prices.below_reference, prices.reference),
+            unit=_("below reference"),
+            sentence=_(
+                "Contracts came to {baht} baht less than the reference prices, which officials work out before buying",
+                baht=formats.baht(prices.below_reference),
+            )
+            if prices.below_reference >= 0
+            else _(
+                "Contracts came to {baht} baht more than the reference prices, which officials work out before buying",
+                baht=formats.baht(-prices.below_reference),
+            ),
+        )
+    if whole:
+        yield KeyFigure(
+            figure=formats.percent(spent(direct), whole),
+            unit=_("direct award"),
+            sentence=_(
+                "Share of the contract value that was awarded without asking several suppliers: {n} of {number} purchases",
+                n=formats.number(len(direct)),
+                number=formats.number(number),
+            ),
+        )
+
+
+def _direct(purchases: tuple[Purchase, ...]) -> tuple[Purchase, ...]:
+    return tuple(p for p in purchases if p.process.method is Method.DIRECT)
+
+
+def _prices(here: Here, prices: Prices, number: int) -> PriceTable | None:
+    _ = here.words
+    if not prices.number:
+        return None
+    return PriceTable(
+        sentence=_(
+            "Sums of the {n} of {number} purchases that state all three amounts",
+            n=formats.number(prices.number),
+            number=formats.number(number),
+        ),
+        rows=(
+            (
+                _("Budget of the purchase"),
+                formats.baht(prices.budget),
+                _below(prices.below_budget, prices.budget),
+            ),
+            (
+                _("Reference price"),
+                formats.baht(prices.reference),
+                _below(prices.below_reference, prices.reference),
+            ),
+            (_("Price agreed"), formats.baht(prices.price), ""),
+        ),
+    )
+
+
+def _below(less: Decimal, whole: Decimal) -> str:
+    return f"{formats.baht(less)} ({formats.percent(less, whole)})"
+
+
+def _checks(here: Here, fit: Reconciliation) -> Iterator[CheckRow]:
+    _ = here.words
+    for question, (fitting, number) in (
+        (
+            _("Months up to the day of the data that are told, those without procurement included"),
+            fit.months,
+        ),
+        (_("Contracts signed within the fiscal year"), fit.signed_in_year),
+        (_("Purchases whose contracts stay within the budget"), fit.within_budget),
+        (_("Purchases whose contracts stay within the reference price"), fit.within_reference),
+    ):
+        yield CheckRow(
+            question=question,
+            answer=_("{n} of {number}", n=formats.number(fitting), number=formats.number(number)),
+            fits=fitting == number,
+        )
+
+
+def _over(here: Here, ledger: Ledger, purchase: Purchase) -> Over:
+    process, said = purchase.process, purchase.explanation
+    return Over(
+        link=Link(here.text(process.title), here.to(path_of(ledger, purchase), process.id)),
+        budget=amount(process.budget),
+        reference=amount(process.reference_price),
+        price=amount(purchase.price),
+        explanation=here.text(said.text) if said else here.words("Not explained"),
+    )
+
+
+def _analysis(here: Here, ledger: Ledger) -> Iterator[str]:
+    """Savings and the share of direct awards, as the plans' yearly analysis asks for them."""
+    _, purchases = here.words, ledger.purchases
+    prices, whole, direct = compared(purchases), spent(purchases), _direct(purchases)
+    if prices.number:
+        yield _(
+            "Against the budgets, {baht} baht were saved ({share}).",
+            baht=formats.baht(prices.below_budget),
+            share=formats.percent(prices.below_budget, prices.budget),
+        )
+        yield _(
+            "Against the reference prices, {baht} baht were saved ({share}).",
+            baht=formats.baht(prices.below_reference),
+            share=formats.percent(prices.below_reference, prices.reference),
+        )
+    if whole:
+        yield _(
+            "Direct award was used for {share} of the purchases and {money} of the contract value.",
+            share=formats.percent(len(direct), len(purchases)),
+            money=formats.percent(spent(direct), whole),
+        )
+
+
+def _neighbour(here: Here, edition: Edition, ledger: Ledger, step: int) -> Link | None:
+    place = edition.ledgers.index(ledger) + step
+    if not 0 <= place < len(edition.ledgers):
+        return None
+    year = edition.ledgers[place].year
+    name = here.words(
+        "Procurement of fiscal year {year}", year=formats.fiscal_year(year, here.lang)
+    )
+    return Link(name, here.to(f"procurement/{int(year)}"))
