@@ -8,6 +8,7 @@ from generator.checks import (
     catalogues,
     counts,
     decisions,
+    evidence,
     figures,
     language,
     leftovers,
@@ -37,6 +38,7 @@ CHECKS = (
     *language.CHECKS,
     *procurement.CHECKS,
     *settings.CHECKS,
+    *evidence.CHECKS,
 )
 CONTRADICTIONS = (
     *statements.CONTRADICTIONS,
@@ -93,6 +95,7 @@ RULES: tuple[Rule, ...] = (
     *language.RULES,
     *procurement.RULES,
     *settings.RULES,
+    *evidence.RULES,
     *CONTRADICTION_RULES,
     *decisions.RULES,
 )

@@ -11,6 +11,7 @@ from generator.cli.build import build
 from generator.cli.catalogue import catalogue
 from generator.cli.check import check
 from generator.cli.explain import explain
+from generator.cli.keep import confirm, release
 from generator.cli.record import record
 from generator.cli.schema import schema
 from generator.cli.serve import serve
@@ -39,6 +40,11 @@ for command in (
     schema,
     serve,
     template,
+    confirm,
+    release,
+    explain,
+    schema,
+    serve,
     write,
 ):
     main.add_command(command)

@@ -17,15 +17,20 @@ if TYPE_CHECKING:
     from generator.coverage import Coverage
 
 
-def answered(agency: str | None, year: int | None) -> tuple[Edition, Coverage]:
-    """The agency's edition and its form of a year, the newest if none is named."""
+def edition_of(agency: str | None) -> Edition:
+    """The agency's edition; ends the command where its data has errors."""
     here = project()
     (name,) = chosen(here, agency, every=False)
     disclosure, problems = inspected(here.content / name)
     errors = [problem for problem in problems if problem.rule.severity is Severity.ERROR]
     if disclosure is None or errors:
         stop(report.text(errors or problems), FINDINGS)
-    edition = Edition.of(disclosure)
+    return Edition.of(disclosure)
+
+
+def answered(agency: str | None, year: int | None) -> tuple[Edition, Coverage]:
+    """The agency's edition and its form of a year, the newest if none is named."""
+    edition = edition_of(agency)
     forms = {int(form.year): form for form in edition.coverage}
     wanted = year or max(forms, default=0)
     if wanted not in forms:

@@ -113,10 +113,8 @@ def _period(demand: Demand) -> tuple[Month, ...]:
 
 def _waiver(subject: Subject) -> Waiver | None:
     """The waiver, if it reaches to the day on which the form's answers are due."""
-    form = subject.form
-    needed = form.answers.last if form.answers else form.fiscal_year.last_day
     waivers = (w for w in subject.disclosure.evidence.waivers if subject.names(w.year, w.item))
-    return next((waiver for waiver in waivers if waiver.until >= needed), None)
+    return next((waiver for waiver in waivers if waiver.until >= subject.form.answered_by), None)
 
 
 def _check(subject: Subject) -> PersonsCheck | None:

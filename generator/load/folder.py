@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from generator.diagnostics import Diagnostic, Place, Rule, Words
+from generator.load.attached import attached
 from generator.load.catalogues import CATALOGUES
 from generator.load.catalogues import catalogues as known_forms
 from generator.load.counts import Counts, count_files, read_counts
@@ -81,7 +83,8 @@ def load(folder: Path) -> tuple[Disclosure | None, list[Diagnostic]]:
         return None, problems
     if counts is None:
         return None, problems
-    return _disclosure(parts, items, procurement, counts, catalogues), problems
+    disclosure = _disclosure(parts, items, procurement, counts, catalogues)
+    return replace(disclosure, attached=attached(folder, disclosure.evidence)), problems
 
 
 def _disclosure(

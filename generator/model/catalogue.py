@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from enum import StrEnum
 
 from generator.model.agency import AgencyType
@@ -133,6 +134,11 @@ class OitCatalogue(Record):
     )
     taken_from: FiscalYear | None = None
     """Year of the form that stands in for one which is not known; never written in a file."""
+
+    @property
+    def answered_by(self) -> date:
+        """The last day of answering, or of the fiscal year where that is not known."""
+        return self.answers.last if self.answers else self.fiscal_year.last_day
 
     def by_sub_indicator(self) -> Iterator[tuple[Indicator, SubIndicator, list[OitItem]]]:
         """Items grouped as the form groups them."""

@@ -64,6 +64,15 @@ class Demand:
         return ", ".join(f"{year} → {year + by}" for year in moved) if by else ""
 
 
+SAYS_NOTHING = frozenset(
+    {
+        "complaint-statistics", "no-gift-report", "procurement-list", "procurement-monthly",
+        "service-statistics",
+    }
+)  # fmt: skip
+"""Topics of which a form asks to state that there was nothing (กรณีไม่มี … ให้ระบุว่าไม่มี): 2566 O21,
+O29, O33; 2568 O11, O12, O19.
+"""
 _SINGLE_YEAR = re.compile(r"(?<![\d–-])(25\d\d)(?![\d–-])")
 
 

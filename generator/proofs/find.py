@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.diagnostics import Words
 from generator.fingerprint import fingerprint
+from generator.model.demands import SAYS_NOTHING
 from generator.proofs.maps import NOTHING, PROOFS
 from generator.proofs.proof import Means, Proof
 from generator.proofs.records import behind
@@ -40,6 +41,7 @@ class Subject:
         wanted = (form.fiscal_year, item.code)
         statements = disclosure.evidence.nothing_to_report
         said = next((one for one in statements if (one.year, one.item) == wanted), None)
+        said = said if item.topic in SAYS_NOTHING else None
         computed = NOTHING.get(item.topic)
         nothing = computed(disclosure, demand.covers) if computed else None
         return cls(

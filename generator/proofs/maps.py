@@ -15,10 +15,3 @@ MONTHS: dict[str, Months] = {}
 """By topic; a topic that is not told by month is not among them."""
 NOTHING: dict[str, Nothing] = {}
 """By topic; of the others the agency's own statement in `evidence.yml` says it."""
-ASKED_TO_SAY_NOTHING = frozenset(
-    {
-        "complaint-statistics", "no-gift-report", "procurement-list", "procurement-monthly",
-        "procurement-progress", "property-received", "service-statistics",
-    }
-)  # fmt: skip
-"""Topics of which a form asks to state where there was nothing (กรณีไม่มี … ให้ระบุว่าไม่มี)."""

@@ -1,0 +1,85 @@
+"""`disclosure confirm` and `disclosure release`: what a person states, written down with its day."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.cli.assess import answered, edition_of
+from generator.cli.here import FINDINGS, USAGE, chosen, project, stop
+from generator.kept import CHECKS, RELEASED, confirmed, released, write_checks, write_ledger
+from generator.model.eras import LAST_COMMON_YEAR
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+DAY = click.DateTime(["%Y-%m-%d"])
+
+
+def _day(given: datetime) -> date:
+    """The day of an option, in the common era."""
+    if given.year > LAST_COMMON_YEAR:
+        stop(
+            f"ปี {given.year} เป็น พ.ศ. ให้ใช้ ค.ศ.\n{given.year} is a Buddhist year; use the common era",
+            USAGE,
+        )
+    return date(given.year, given.month, given.day)
+
+
+@click.command()
+@click.argument("agency", required=False)
+@click.option(
+    "--year", type=int, required=True, help="ปีของแบบประเมิน (พ.ศ.) · year of the form (B.E.)"
+)
+@click.option("--item", required=True, help="รหัสข้อ เช่น O11 · code of the item, such as O11")
+@click.option(
+    "--by", required=True, help="ตำแหน่งผู้ตรวจ ไม่ใช่ชื่อบุคคล · position of who checked, not a name"
+)
+@click.option("--on", type=DAY, required=True, help="วันที่ตรวจ · day of the check, YYYY-MM-DD")
+def confirm(agency: str | None, year: int, item: str, by: str, on: datetime) -> None:
+    """บันทึกว่าบุคคลตรวจข้อนี้แล้ว · Write down that a person checked an item and found it right.
+
+    When the item's data or what the form demands changes, the item asks to be checked again.
+    """
+    edition, form = answered(agency, year)
+    covered = next((c for c in form.items if c.item.code == item.upper()), None)
+    if covered is None:
+        stop(f"แบบปี {year} ไม่มีข้อ {item}\nThe form of {year} has no item {item}", USAGE)
+    if not covered.is_shown:
+        stop(
+            f"ข้อ {item} ยังไม่มีข้อมูลให้ตรวจ\nNothing of {item} is published, so there is nothing to check",
+            FINDINGS,
+        )
+    folder = project().content / edition.disclosure.agency.id
+    write_checks(folder, confirmed(edition, form, covered, by.strip(), _day(on)))
+    click.echo(f"{covered.item.code} ({year}) ✓ → {folder.name}/{CHECKS}")
+
+
+@click.command()
+@click.argument("agency", required=False)
+@click.option(
+    "--all", "every", is_flag=True, help="ทุกหน่วยงานใน content/ · every agency in content/"
+)
+@click.option("--on", type=DAY, required=True, help="วันที่เผยแพร่ · day of the release, YYYY-MM-DD")
+def release(agency: str | None, on: datetime, *, every: bool) -> None:
+    """บันทึกว่าเว็บไซต์เผยแพร่เมื่อใด · Write down what is published on a day, in released.yml.
+
+    Pages then tell when an item was first published and when it last changed. Run it before the
+    build that is published, and keep the file with the data.
+    """
+    here, day = project(), _day(on)
+    for name in chosen(here, agency, every=every):
+        edition = edition_of(name)
+        before = edition.disclosure.ledger
+        if before and before.on > day:
+            stop(
+                f"{name}: เผยแพร่แล้วเมื่อ {before.on} ซึ่งหลังจาก {day}\n"
+                f"{name}: the last release was on {before.on}, after {day}",
+                USAGE,
+            )
+        ledger = released(edition, day)
+        write_ledger(here.content / name, ledger)
+        changed = sum(entry.changed == day for entry in ledger.items)
+        click.echo(f"{name}: {changed}/{len(ledger.items)} → {RELEASED}")
