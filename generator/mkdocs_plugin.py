@@ -20,6 +20,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from generator import report
 from generator.publish import Staging
 from generator.site import SitePage
+from generator.visit import seal
 from generator.workshop import Refused, made
 
 if TYPE_CHECKING:
@@ -97,6 +98,7 @@ class DisclosurePlugin(BasePlugin[DisclosureConfig]):
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """The new site takes the old one's place."""
+        seal(Path(config.site_dir))
         self.staging.swap()
 
     def on_build_error(self, *, error: Exception) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator import checks, project, source
+from generator import checks, project, source, visit
 from generator.importers import rules as importers
 from generator.load import counts, folder, records, scalars, tables
 from generator.privacy import releases
@@ -24,6 +24,7 @@ RULES: tuple[Rule, ...] = tuple(
             *checks.RULES,
             *importers.RULES,
             *project.RULES,
+            *visit.RULES,
             *releases.RULES,
         ),
         key=lambda rule: rule.code,

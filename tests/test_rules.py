@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from generator import report
+from generator import report, visit
 from generator.checks import DECIDABLE
 from generator.cli.catalogue import examined
 from generator.diagnostics import Diagnostic, in_order
@@ -30,8 +30,9 @@ CASES = HERE / "rules"
 ELSEWHERE = {
     "file-too-large", "outside-content", "unreadable-file", "not-utf8", "no-such-agency",
     "no-project", "no-agency", "control-character",
-} | {rule.code for rule in importers.RULES}  # fmt: skip
-"""Rules whose bad input cannot lie in content: test_bad_input.py makes it, test_bad_workbooks.py workbooks."""
+} | {rule.code for rule in (*importers.RULES, *visit.RULES)}  # fmt: skip
+"""Rules whose bad input cannot lie in content: test_bad_input.py makes it, test_bad_workbooks.py
+workbooks, test_visit.py published sites."""
 
 
 def laid_over(case: Path, tmp_path: Path) -> list[str]:

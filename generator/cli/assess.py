@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
@@ -11,6 +11,8 @@ from generator.assessment import ANSWER_FORMATS, ASSESSMENT_FORMATS, assessment
 from generator.cli.here import FINDINGS, USAGE, chosen, project, stop
 from generator.diagnostics import Severity
 from generator.edition import Edition
+from generator.visit import is_web_address, visit
+from generator.visit_report import VISIT_FORMATS
 from generator.workshop import inspected
 
 if TYPE_CHECKING:
@@ -53,9 +55,35 @@ def answered(agency: str | None, year: int | None) -> tuple[Edition, Coverage]:
     default="text",
     help="text, json หรือ html (ไฟล์เดียว พิมพ์ A4 ได้) · html is one file for A4",
 )
-def assess(agency: str | None, year: int | None, style: str) -> None:
-    """สิ่งที่ยังขาดตามแบบ ITA · What is missing of the ITA form, the most costly first."""
+@click.option(
+    "--url",
+    help="ตรวจเว็บไซต์ที่เผยแพร่แล้วจากภายนอก · check a published site from outside, by its address",
+)
+def assess(agency: str | None, year: int | None, style: str, url: str | None) -> None:
+    """สิ่งที่ยังขาดตามแบบ ITA · What is missing of the ITA form, the most costly first.
+
+    With --url, exit code 0: the site holds what it says; 1: something does not hold; 2: wrong use,
+    or there is no site to check.
+    """
+    if url:
+        _visit(url, year, style, agency)
     click.echo(ASSESSMENT_FORMATS[style](assessment(*answered(agency, year))))
+
+
+def _visit(url: str, year: int | None, style: str, agency: str | None) -> NoReturn:
+    if agency or style not in VISIT_FORMATS or not is_web_address(url):
+        stop(
+            "--url ใช้กับที่อยู่ http หรือ https ไม่ต้องระบุหน่วยงาน และพิมพ์เป็น text หรือ json\n"
+            "--url takes an http or https address, no AGENCY, and prints text or json",
+            USAGE,
+        )
+    found = visit(url, year)
+    if found.unreadable:
+        stop(report.text(found.problems), USAGE)
+    if not found.forms:
+        stop("เว็บไซต์นี้ไม่มีแบบประเมินของปีนั้น\nThe site has no form of that year", USAGE)
+    click.echo(VISIT_FORMATS[style](found))
+    raise SystemExit(FINDINGS if found.problems else 0)
 
 
 @click.command()
