@@ -146,7 +146,7 @@ def test_a_status_typed_into_the_index_is_seen(copy: Path) -> None:
         item["status"] = "published"
     path.write_text(json.dumps(index), encoding="utf-8")
 
-    assert [code for code, _ in problems(copy)] == ["status-differs"] * 2
+    assert [code for code, _ in problems(copy)] == ["status-typed"] * 2
 
 
 @pytest.mark.parametrize(

@@ -248,7 +248,7 @@ SECTION_EMPTY = Rule(
     ),
 )
 STATUS_DIFFERS = Rule(
-    code="status-differs",
+    code="status-typed",
     what=Words(
         "ดัชนีระบุว่าข้อ {item} ครบ แต่แสดง {shown} จาก {number} องค์ประกอบ",
         "The index calls {item} whole, but shows {shown} of {number} elements",
