@@ -24,6 +24,10 @@ ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
+VALIDATORS = ROOT / ".venv-validators"
+"""Programs that judge the open data from outside; apart, since one is AGPL and none is ours."""
+VALIDATOR_LOCKS = ("requirements-validators.txt", "requirements-validators-source.txt")
+"""What comes as wheels, and then what must be built with the setuptools among them."""
 OLDEST = (3, 11)
 LOCKS = {"site": "requirements.txt", "test": "requirements-test.txt"}
 
@@ -122,6 +126,25 @@ def install(kind: str) -> None:
     say(f"      {time.monotonic() - began:.0f} s")
 
 
+def validators() -> None:
+    """The environment of the outside validators; nothing is done if it is there."""
+    locks = [(ROOT / name).read_text(encoding="utf-8") for name in VALIDATOR_LOCKS]
+    wanted = hashlib.sha256("\n".join([sys.version, *locks]).encode()).hexdigest()
+    mark = VALIDATORS / ".installed"
+    if mark.exists() and mark.read_text() == wanted:
+        return
+    packages = sum(lock.count("==") for lock in locks)
+    say(f"กำลังติดตั้งโปรแกรมตรวจข้อมูลเปิด {packages} แพ็กเกจ · installing the outside validators")
+    shutil.rmtree(VALIDATORS, ignore_errors=True)
+    run(sys.executable, "-m", "venv", VALIDATORS)
+    python = VALIDATORS / PYTHON.relative_to(VENV)
+    pip = [python, "-m", "pip", "install", "--disable-pip-version-check", "--no-deps"]
+    wheels, source = VALIDATOR_LOCKS
+    watch([*pip, "--require-hashes", "--only-binary", ":all:", "-r", wheels], packages)
+    watch([*pip, "--require-hashes", "--no-build-isolation", "-r", source], packages)
+    mark.write_text(wanted)
+
+
 def disclosure(*arguments: str) -> None:
     """The installed command."""
     try:
@@ -133,6 +156,7 @@ def disclosure(*arguments: str) -> None:
 def test(arguments: list) -> None:
     """Formatting, types, import direction, then all tests."""
     browser()
+    validators()
     run(PYTHON, "-m", "ruff", "check", ".")
     run(PYTHON, "-m", "ruff", "format", "--check", ".")
     run(PYTHON, "-m", "mypy")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.exports.files import csv_file, json_file
+from generator.exports.datapackage import datapackage
+from generator.exports.files import EXCEL_MARK, csv_file, json_file
 from generator.exports.index import index_file
 from generator.exports.ocds import packages
 from generator.exports.server import server_files
@@ -23,10 +24,13 @@ def exports(edition: Edition) -> Iterator[tuple[str, bytes]]:
     `data/NAME.csv` is plain UTF-8; `data/excel/NAME.csv` is the same with the mark that Excel needs
     to see Thai letters.
     """
-    for table in tables(edition):
-        rows = [table.names, *table.lines(edition)]
-        yield f"data/{table.name}.csv", csv_file(rows)
-        yield f"data/excel/{table.name}.csv", csv_file(rows, for_excel=True)
+    csv_files = {
+        table.name: csv_file([table.names, *table.lines(edition)]) for table in tables(edition)
+    }
+    for name, content in csv_files.items():
+        yield f"data/{name}.csv", content
+        yield f"data/excel/{name}.csv", EXCEL_MARK + content
+    yield "data/datapackage.json", datapackage(edition, csv_files)
     for book in books(edition):
         yield f"data/{book.name}.xlsx", workbook(book, edition)
     yield from packages.files(edition)

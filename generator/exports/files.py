@@ -23,12 +23,16 @@ FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 """A spreadsheet takes a cell that begins so for a formula."""
 
 
-def csv_file(rows: Iterable[tuple[str, ...]], *, for_excel: bool = False) -> bytes:
+EXCEL_MARK = b"\xef\xbb\xbf"
+"""Before a CSV file, lets Excel see that it is UTF-8."""
+
+
+def csv_file(rows: Iterable[tuple[str, ...]]) -> bytes:
     """Rows as CSV: comma, CRLF, quoted where needed."""
     text = StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerows(tuple(inert(cell) for cell in row) for row in rows)
-    return text.getvalue().encode("utf-8-sig" if for_excel else "utf-8")
+    return text.getvalue().encode("utf-8")
 
 
 def inert(cell: str) -> str:

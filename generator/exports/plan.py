@@ -373,6 +373,7 @@ _TABLES = (
             integer("line_detail", "บรรทัดของรายละเอียด", "Line where its description begins"),
         ),
         rows=_items,
+        key="item_id",
     ),
     Table(
         name="allocations",
@@ -419,6 +420,7 @@ _TABLES = (
             _LINE,
         ),
         rows=_units,
+        key="unit_id",
     ),
     Table(
         name="nodes",
@@ -435,6 +437,7 @@ _TABLES = (
             _LINE,
         ),
         rows=_nodes,
+        key="code",
     ),
     Table(
         name="passages",
@@ -502,6 +505,7 @@ _TABLES = (
             _LINE,
         ),
         rows=_risks,
+        key="risk_id",
     ),
     Table(
         name="controls",

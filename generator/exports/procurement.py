@@ -40,44 +40,43 @@ def folder(year: Procurement) -> str:
 def books(edition: Edition) -> Iterator[Book]:
     """A workbook for each fiscal year whose procurement is told."""
     for year in edition.disclosure.procurement:
-        name, number = folder(year), int(year.fiscal_year)
+        number = int(year.fiscal_year)
         yield Book(
-            name=f"{name}/procurement",
+            name=f"{folder(year)}/procurement",
             about=Words(
                 f"การจัดซื้อจัดจ้าง ปีงบประมาณ {number}",
                 f"Procurement of fiscal year {year.fiscal_year.common} (B.E. {number})",
             ),
             as_of=year.report.as_of,
             notes=NOTES,
-            tables=(
-                Table(
-                    name=f"{name}/processes",
-                    about=Words(
-                        f"งานที่จัดซื้อจัดจ้าง ปีงบประมาณ {number}",
-                        f"Purchases of fiscal year B.E. {number}",
-                    ),
-                    columns=PROCESS_COLUMNS,
-                    rows=partial(_processes, year),
-                ),
-                Table(
-                    name=f"{name}/bids",
-                    about=Words(
-                        f"ผู้เสนอราคา ปีงบประมาณ {number}", f"Bids of fiscal year B.E. {number}"
-                    ),
-                    columns=BID_COLUMNS,
-                    rows=partial(_bids, year),
-                ),
-                Table(
-                    name=f"{name}/contracts",
-                    about=Words(
-                        f"สัญญาและข้อตกลง ปีงบประมาณ {number}",
-                        f"Contracts of fiscal year B.E. {number}",
-                    ),
-                    columns=CONTRACT_COLUMNS,
-                    rows=partial(_contracts, year),
-                ),
-            ),
+            tables=_tables(year),
         )
+
+
+def _tables(year: Procurement) -> tuple[Table, ...]:
+    name, number = folder(year), int(year.fiscal_year)
+    processes = Table(
+        name=f"{name}/processes",
+        about=Words(f"งานที่จัดซื้อจัดจ้าง ปีงบประมาณ {number}", f"Purchases of fiscal year B.E. {number}"),
+        columns=PROCESS_COLUMNS,
+        rows=partial(_processes, year),
+        key="process_id",
+    )
+    bids = Table(
+        name=f"{name}/bids",
+        about=Words(f"ผู้เสนอราคา ปีงบประมาณ {number}", f"Bids of fiscal year B.E. {number}"),
+        columns=BID_COLUMNS,
+        rows=partial(_bids, year),
+        links=(("process_id", processes),),
+    )
+    contracts = Table(
+        name=f"{name}/contracts",
+        about=Words(f"สัญญาและข้อตกลง ปีงบประมาณ {number}", f"Contracts of fiscal year B.E. {number}"),
+        columns=CONTRACT_COLUMNS,
+        rows=partial(_contracts, year),
+        links=(("process_id", processes),),
+    )
+    return processes, bids, contracts
 
 
 def _processes(year: Procurement, edition: Edition) -> Iterator[tuple[str, ...]]:

@@ -80,6 +80,10 @@ class Table:
     about: Words
     columns: tuple[Column, ...]
     rows: Rows
+    key: str = ""
+    """The column in which no value stands twice, if there is one."""
+    links: tuple[tuple[str, Table], ...] = ()
+    """Columns that name a row of another table by its key."""
 
     @property
     def every_column(self) -> tuple[Column, ...]:
