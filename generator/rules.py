@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator import checks, project, source, visit
+from generator.attachments import refusal
 from generator.importers import rules as importers
 from generator.load import counts, folder, records, scalars, tables
 from generator.privacy import releases
@@ -26,6 +27,7 @@ RULES: tuple[Rule, ...] = tuple(
             *project.RULES,
             *visit.RULES,
             *releases.RULES,
+            *refusal.RULES,
         ),
         key=lambda rule: rule.code,
     )

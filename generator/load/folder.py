@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from generator.attachments.cleaning import FOLDER as ATTACHED
 from generator.diagnostics import Diagnostic, Place, Rule, Words
 from generator.load.attached import attached
 from generator.load.catalogues import CATALOGUES
@@ -185,7 +186,7 @@ def _strangers(folder: Path) -> list[Diagnostic]:
     return [
         STRANGE_FILE.at(Place(_shown(path)), file=path.relative_to(folder).as_posix())
         for path in found
-        if path not in expected
+        if path not in expected and path.relative_to(folder).parts[0] != ATTACHED
     ]
 
 

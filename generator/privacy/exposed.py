@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
+from generator.attachments import Cleaned, attached, cleaned
+from generator.attachments.refusal import FILE_CLEANED
 from generator.checks.walk import below
+from generator.diagnostics import Diagnostic, Place, Words
 from generator.model.base import Record, Text
+from generator.privacy.attached import attached_pieces
 from generator.privacy.detect import detect
 from generator.privacy.files import written
 from generator.privacy.releases import judged
@@ -17,9 +22,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from generator.diagnostics import Diagnostic
     from generator.model.disclosure import Disclosure
     from generator.privacy.finding import Kind
+    from generator.privacy.pieces import Piece
 
 DECLARING = ("agency.yml", "people.yml")
 """Files in which an agency says how it and its executives are reached; that is what they are for."""
@@ -29,8 +34,29 @@ def exposed(disclosure: Disclosure, folder: Path) -> list[Diagnostic]:
     """What must not be published, and releases that are expired or left behind."""
     name = _shown(disclosure)
     setting = _setting(disclosure, folder)
-    found = (one for piece in written(folder, name) for one in piece.found(setting))
-    return list(judged(found, disclosure.releases, disclosure.agency.id, today()))
+    problems: list[Diagnostic] = []
+    pieces = (*written(folder, name), *_attached(folder, name, problems))
+    found = (one for piece in pieces for one in piece.found(setting))
+    problems += judged(found, disclosure.releases, disclosure.agency.id, today())
+    return problems
+
+
+def _attached(folder: Path, name: str, problems: list[Diagnostic]) -> Iterator[Piece]:
+    """The attached files as they would be published, and what is to be said of their cleaning."""
+    for path in attached(folder):
+        file = PurePosixPath(path.relative_to(folder).as_posix())
+        shown = f"{name}/{file}"
+        clean = cleaned(path, shown)
+        if isinstance(clean, Cleaned):
+            if clean.removed:
+                problems.append(FILE_CLEANED.at(Place(shown), removed=_listed(clean.removed)))
+            yield from attached_pieces(file, clean.content, shown)
+        else:
+            problems.append(clean)
+
+
+def _listed(removed: tuple[Words, ...]) -> Words:
+    return Words(", ".join(words.th for words in removed), ", ".join(words.en for words in removed))
 
 
 def _shown(disclosure: Disclosure) -> str:

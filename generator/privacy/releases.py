@@ -130,4 +130,4 @@ UNKNOWN_KIND = Rule(
     why=Words("การอนุญาตนี้จึงไม่มีผล", "So the release releases nothing"),
     mend=Words("ใช้ได้: {known}", "Use one of: {known}"),
 )
-RULES = (PERSONAL_DATA, EXPIRED_RELEASE, STALE_RELEASE, UNKNOWN_KIND)
+RULES = (PERSONAL_DATA, UNREADABLE, EXPIRED_RELEASE, STALE_RELEASE, UNKNOWN_KIND)

@@ -1,0 +1,33 @@
+"""Attached files as they would be published → pieces to look through."""
+
+from __future__ import annotations
+
+import re
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from generator.privacy.files import csv_table
+from generator.privacy.pieces import Cells, Lines, Piece, Whole
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import PurePath
+
+
+def attached_pieces(file: PurePath, content: bytes, name: str) -> Iterator[Piece]:
+    """Everything that can be read in a file; its name is read too."""
+    shown, suffix = file.as_posix(), file.suffix.lower()
+    yield Whole(re.sub(r"[_+]|%20", " ", file.stem), name, shown)
+    if suffix == ".csv":
+        yield Cells(csv_table(content.decode("utf-8-sig"), name), shown)
+    elif suffix == ".svg":
+        yield Lines(content.decode(), name, shown)
+    elif suffix in READERS:
+        yield from import_module(f"generator.privacy.{READERS[suffix]}").pieces(
+            content, name, shown
+        )
+
+
+READERS = {".pdf": "pdf", ".xlsx": "workbook"}
+"""Modules whose libraries are loaded when needed. Of a picture nothing is left but its pixels, at
+which a person has to look."""

@@ -1,0 +1,1 @@
+"""Synthetic personal data: no number here was ever given to anybody (province 99 does not exist)."""
