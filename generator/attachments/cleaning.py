@@ -55,7 +55,7 @@ def _cleaned(path: Path, _changed: int, size: int) -> Cleaned:
     """Kept while the file stays as it is, so that serving does not clean it at every change."""
     suffix = path.suffix.lower()
     if suffix not in KINDS:
-        raise Refused(FILE_TYPE, suffix=suffix, mend=OTHER_KINDS.get(suffix, ALLOWED))
+        raise Refused(FILE_TYPE, suffix=suffix, hint=OTHER_KINDS.get(suffix, ALLOWED))
     if size > SIZE_LIMIT:
         raise Refused(FILE_DAMAGED, reason=TOO_LARGE)
     if path.is_symlink():

@@ -114,10 +114,10 @@ def _prove(content: bytes, pages: list[str]) -> None:
 def _root(root: Any) -> list[Words]:
     """What the document as a whole carries beside its pages."""
     if root.get("/AcroForm") is not None and root["/AcroForm"].get_object().get("/Fields"):
-        raise Refused(FILE_HIDES, what=FORM, mend=PRINT)
+        raise Refused(FILE_HIDES, what=FORM, hint=PRINT)
     layers = root.get("/OCProperties")
     if layers is not None and layers.get_object().get("/D", {}).get_object().get("/OFF"):
-        raise Refused(FILE_HIDES, what=LAYERS, mend=PRINT)
+        raise Refused(FILE_HIDES, what=LAYERS, hint=PRINT)
     removed = []
     names = root["/Names"].get_object() if "/Names" in root else DictionaryObject()
     if "/OpenAction" in root or "/AA" in root or "/JavaScript" in names:

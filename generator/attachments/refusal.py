@@ -23,7 +23,7 @@ FILE_TYPE = Rule(
         "ตรวจและล้างข้อมูลส่วนบุคคลในไฟล์ชนิดนี้ไม่ได้ทั้งหมด",
         "It cannot be searched and cleaned of personal data to the last part",
     ),
-    mend=Words("{mend}", "{mend}"),
+    mend=Words("{hint}", "{hint}"),
 )
 FILE_DAMAGED = Rule(
     code="file-damaged",
@@ -40,7 +40,7 @@ FILE_HIDES = Rule(
         "ผู้อ่านและผู้ตรวจมองไม่เห็น แต่ทุกคนที่ดาวน์โหลดเปิดดูได้",
         "Nobody who looks at it sees that, but everybody who downloads it can",
     ),
-    mend=Words("{mend}", "{mend}"),
+    mend=Words("{hint}", "{hint}"),
 )
 FILE_CLEANED = Rule(
     code="file-cleaned",

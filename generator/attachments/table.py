@@ -23,7 +23,7 @@ def clean(content: bytes) -> tuple[bytes, tuple[Words, ...]]:
         raise Refused(FILE_DAMAGED, reason=NOT_UTF8) from error
     for number, row in enumerate(rows, 1):
         if any(cell.startswith(STARTS) and not _is_number(cell) for cell in row):
-            raise Refused(FILE_HIDES, f"{number}", what=FORMULA, mend=TYPED)
+            raise Refused(FILE_HIDES, f"{number}", what=FORMULA, hint=TYPED)
     return content, ()
 
 

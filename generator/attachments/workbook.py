@@ -96,7 +96,7 @@ def _parts(content: bytes) -> list[str]:
     if sum(info.file_size for info in infos) > UNPACKED_LIMIT:
         raise Refused(FILE_DAMAGED, reason=TOO_LARGE)
     if any("vbaproject" in info.filename.lower() for info in infos):
-        raise Refused(FILE_HIDES, what=MACROS, mend=NO_MACROS)
+        raise Refused(FILE_HIDES, what=MACROS, hint=NO_MACROS)
     return [info.filename.lower() for info in infos]
 
 
@@ -139,7 +139,7 @@ def _formulas(content: bytes, values: Workbook) -> bool:
                     found = True
                     if known[cell.coordinate].value is None and sheet.sheet_state == "visible":
                         where = f"{sheet.title}!{cell.coordinate}"
-                        raise Refused(FILE_HIDES, where, what=NO_VALUE, mend=CALCULATE)
+                        raise Refused(FILE_HIDES, where, what=NO_VALUE, hint=CALCULATE)
     return found
 
 
@@ -149,7 +149,7 @@ def _no_chart_of(content: bytes, titles: list[str]) -> None:
             if name.lower().startswith("xl/charts/chart"):
                 text = packed.read(name).decode("utf-8", errors="replace")
                 if any(f"{title}!" in text.replace("'", "") for title in titles):
-                    raise Refused(FILE_HIDES, what=CHART, mend=SHOW_SHEET)
+                    raise Refused(FILE_HIDES, what=CHART, hint=SHOW_SHEET)
 
 
 def _sheet(sheet: Worksheet) -> bool:
@@ -180,7 +180,7 @@ def _nothing_hidden(sheet: Worksheet) -> None:
     )
     for name, size, dimension in named:
         if dimension.hidden or size == 0:
-            raise Refused(FILE_HIDES, f"{sheet.title}!{name}:{name}", what=ROWS, mend=SHOW)
+            raise Refused(FILE_HIDES, f"{sheet.title}!{name}:{name}", what=ROWS, hint=SHOW)
 
 
 def _looks_elsewhere(reference: Any) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from generator import report
+from generator.checks import DECIDABLE
 from generator.cli.here import FINDINGS, chosen, project
 from generator.diagnostics import Diagnostic, Severity
 from generator.workshop import inspected
@@ -44,7 +45,7 @@ def check(agency: str | None, style: str, *, every: bool, notes: bool | None) ->
 
 
 def _summary(found: list[Diagnostic], to_mend: list[Diagnostic]) -> str:
-    notes = len(found) - len(to_mend)
+    notes = sum(d.rule.severity is Severity.NOTE and d.rule.code in DECIDABLE for d in found)
     if not to_mend:
         return (
             f"ไม่พบสิ่งที่ต้องแก้ · ข้อขัดแย้งในเอกสารที่ตัดสินใจแล้ว {notes} เรื่อง (--notes)\n"

@@ -73,13 +73,9 @@ NONSENSE = re.compile(
 def _is_readable(text: str, page: Any) -> bool:
     """Whether the words of a page came out as words; a page without marks has none to come out."""
     contents = page.get_contents()
-    drawn = contents is not None and len(contents.get_data().strip()) > BLANK
+    drawn = contents.get_data().strip() if contents is not None else b""
     letters = len(re.findall(r"\w", text))
-    if (
-        drawn
-        and letters < FEW
-        and (_pictures(page) or b"Tj" in contents.get_data() or b"TJ" in contents.get_data())
-    ):
+    if (_pictures(page) and letters < FEW) or (TEXT.search(drawn) and not letters):
         return False
     return len(NONSENSE.findall(text)) * 20 <= max(len(text), 1)
 
@@ -90,7 +86,7 @@ def _pictures(page: Any) -> bool:
     return bool(objects is not None and objects.get_object())
 
 
-BLANK = 40
-"""Bytes of page content under which there is nothing on the page."""
+TEXT = re.compile(rb"\bT[jJ]\b|\bDo\b")
+"""What shows text, or a part that can hold text."""
 FEW = 15
 """Letters under which a page of pictures has no text of its own."""
