@@ -10,6 +10,8 @@ import json
 from typing import TYPE_CHECKING
 
 from generator.model.evidence import Ledger, PersonsCheck, ReleasedItem
+from generator.pages import addresses
+from generator.proofs import Means
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -47,7 +49,8 @@ def released(edition: Edition, on: date) -> Ledger:
     named = {(entry.year, entry.item) for entry in items}
     gone = (entry for name, entry in known.items() if name not in named)
     in_order = sorted((*items, *gone), key=lambda entry: _order(entry.year, entry.item))
-    return Ledger(on=on, items=tuple(in_order))
+    ever = {*addresses(edition), *(before.addresses if before else ())} - {""}
+    return Ledger(on=on, items=tuple(in_order), addresses=tuple(sorted(ever)))
 
 
 def _entry(
@@ -65,7 +68,15 @@ def _entry(
         first=first,
         changed=changed,
         hash=covered.fingerprint,
+        pages=tuple(sorted(_pages(covered))),
     )
+
+
+def _pages(covered: ItemCoverage) -> set[str]:
+    """The pages of this site on which its elements stand."""
+    outside = {Means.FILE, Means.ADDRESS}
+    proofs = (element.proof for element in covered.elements)
+    return {proof.path for proof in proofs if proof and proof.means not in outside}
 
 
 def _order(year: FiscalYear, code: str) -> tuple[int, int, str]:
@@ -87,15 +98,22 @@ def write_ledger(folder: Path, ledger: Ledger) -> None:
     _write(
         folder / RELEASED,
         "released",
-        [f"on: {ledger.on}", "items:", *(_line(entry) for entry in ledger.items)],
+        [
+            f"on: {ledger.on}",
+            "items:",
+            *(_line(entry) for entry in ledger.items),
+            "addresses:",
+            *(f"  - {_quoted(address)}" for address in ledger.addresses),
+        ],
     )
 
 
 def _line(entry: ReleasedItem) -> str:
     days = {"first": entry.first, "changed": entry.changed}
     told = "".join(f" {name}: {day}," for name, day in days.items() if day)
+    pages = f", pages: [{', '.join(entry.pages)}]" if entry.pages else ""
     named = f"year: {int(entry.year)}, item: {entry.item}, status: {entry.status},"
-    return f"  - {{{named}{told} hash: {entry.hash}}}"
+    return f"  - {{{named}{told} hash: {entry.hash}{pages}}}"
 
 
 def _quoted(text: str) -> str:

@@ -35,7 +35,7 @@ def inspected(folder: Path) -> tuple[Disclosure | None, list[Diagnostic]]:
     disclosure, problems = load(folder)
     if disclosure is not None:
         problems = [*problems, *checked(disclosure), *exposed(disclosure, folder)]
-        if disclosure.moved.addresses and not _faulty(problems):
+        if (disclosure.ledger or any(disclosure.moved.old())) and not _faulty(problems):
             pages = addresses(Edition.of(disclosure))
             problems.extend(moved_against(disclosure, pages))
     return disclosure, in_order(problems)

@@ -19,7 +19,7 @@ from generator.cli import main
 from generator.diagnostics import Words
 from generator.load.records import fields_of
 from generator.model.base import Lang, Record
-from generator.pages import KINDS
+from generator.pages import KINDS, moved
 from generator.pages.base import Page
 from generator.render import environment
 from generator.rules import RULES
@@ -32,7 +32,7 @@ CONTENT = ROOT / "content"
 PAGES = sorted(
     {
         value
-        for kind in KINDS
+        for kind in (*KINDS, moved)
         for value in vars(kind).values()
         if isinstance(value, type) and issubclass(value, Page) and "template" in vars(value)
     },

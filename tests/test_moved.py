@@ -6,8 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
+from click.testing import CliRunner
 
 from generator import mkdocs_plugin
+from generator.cli import main
 from generator.workshop import Refused
 
 if TYPE_CHECKING:
@@ -70,3 +72,58 @@ def test_an_address_out_of_the_site_is_refused(project: Path) -> None:
         built(project, MOVED.replace("old/plan", "../../outside"))
 
     assert not list(project.parent.glob("outside*"))
+
+
+def test_a_release_remembers_every_address(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A page that vanishes after a release is an error that names its items, until moved.yml tells."""
+    monkeypatch.chdir(project)
+    folder = project / "content" / "minimal"
+
+    def told() -> list[str]:
+        done = CliRunner().invoke(main, ["check"])
+        return re.findall(
+            r"\[(address-vanished)\]|The page \"(.*?)\" was .*?items: (.*)\)\.", done.stdout
+        )
+
+    assert CliRunner().invoke(main, ["release", "--on", "2026-03-01"]).exit_code == 0
+    assert told() == []
+    path = folder / "agency.yml"
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("ita_years: [2566]", "ita_years: [2567]"),
+        encoding="utf-8",
+    )
+
+    gone = [(page, items) for _, page, items in told() if page]
+    assert len(gone) == 46
+    assert ("ita/2566/o5", "O5 (2566)") in gone
+    assert ("ita/2566/units", "none") in gone
+    (folder / "moved.yml").write_text(
+        "withdrawn:\n  - {address: ita/2566, below: true, on: 2026-04-01,"
+        " title: {th: แบบปี 2566, en: The form of 2566}, why: {th: เลิกใช้, en: No longer used}}\n",
+        encoding="utf-8",
+    )
+    assert told() == []
+    site = project / "site"
+    mkdocs_plugin.build(project / "mkdocs.yml", agency="minimal", site_dir=site)
+    for address in ("ita/2566", "ita/2566/o5", "en/ita/2566/units"):
+        html = (site / address / "index.html").read_text(encoding="utf-8")
+        assert ("No longer used" if address.startswith("en/") else "เลิกใช้") in html
+
+
+def test_an_address_is_never_forgotten(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A later release keeps the addresses of the earlier ones, also of pages that are gone."""
+    monkeypatch.chdir(project)
+    folder = project / "content" / "minimal"
+    (folder / "released.yml").write_text(
+        "on: 2026-01-01\nitems: []\naddresses: [old-page, older/page]\n", encoding="utf-8"
+    )
+    (folder / "moved.yml").write_text(
+        "redirects:\n  - {from: old-page, to: plan, on: 2026-02-01}\n"
+        "  - {from: older, below: true, to: plan, on: 2026-02-01}\n",
+        encoding="utf-8",
+    )
+
+    assert CliRunner().invoke(main, ["release", "--on", "2026-03-01"]).exit_code == 0
+
+    ledger = (folder / "released.yml").read_text(encoding="utf-8")
+    assert '  - "old-page"\n  - "older/page"\n  - "plan"\n' in ledger

@@ -6,12 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Rule, Words
+from generator.model.moved import Redirect
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from generator.diagnostics import Diagnostic, Place
     from generator.model.disclosure import Disclosure
+    from generator.model.evidence import Ledger
 
 ADDRESS = re.compile(r"[a-z0-9][a-z0-9_-]*(/[a-z0-9][a-z0-9_-]*)*")
 """How pages are addressed: lower-case words between slashes, nothing that leaves the site."""
@@ -30,10 +32,11 @@ def moved_addresses(disclosure: Disclosure) -> Iterator[Diagnostic]:
 
 
 def _old(disclosure: Disclosure) -> Iterator[tuple[str, Place]]:
-    for redirect in disclosure.moved.redirects:
-        yield redirect.from_, redirect.locate("from_")
-    for withdrawn in disclosure.moved.withdrawn:
-        yield withdrawn.address, withdrawn.locate("address")
+    for address, entry in disclosure.moved.old():
+        yield (
+            address,
+            entry.locate("from_") if isinstance(entry, Redirect) else entry.locate("address"),
+        )
 
 
 def moved_against(disclosure: Disclosure, pages: Collection[str]) -> Iterator[Diagnostic]:
@@ -44,6 +47,30 @@ def moved_against(disclosure: Disclosure, pages: Collection[str]) -> Iterator[Di
     for address, place in _old(disclosure):
         if address in pages:
             yield MOVED_TAKEN.at(place, address=address)
+    yield from _vanished(disclosure, pages)
+
+
+def _vanished(disclosure: Disclosure, pages: Collection[str]) -> Iterator[Diagnostic]:
+    """Every address that a release wrote down still leads somewhere."""
+    ledger = disclosure.ledger
+    if ledger is None:
+        return
+    told = disclosure.moved.told_of(ledger.addresses, pages)
+    for address in ledger.addresses:
+        if address not in pages and address not in told:
+            yield ADDRESS_VANISHED.at(
+                ledger.locate("addresses"), address=address, items=_endangered(ledger, address)
+            )
+
+
+def _endangered(ledger: Ledger, address: str) -> str | Words:
+    """The items of which something stood there."""
+    items = (
+        f"{entry.item} ({int(entry.year)})"
+        for entry in ledger.items
+        if address in entry.pages or address == f"ita/{int(entry.year)}/{entry.item.lower()}"
+    )
+    return ", ".join(items) or Words("ไม่มี", "none")
 
 
 ADDRESS_FORMAT = Rule(
@@ -83,6 +110,21 @@ MOVED_TAKEN = Rule(
     why=Words("สองหน้าจะอยู่ที่อยู่เดียวกัน", "Two pages would share one address"),
     mend=Words("ลบรายการนี้ออกจาก moved.yml", "Delete the entry in moved.yml"),
 )
+ADDRESS_VANISHED = Rule(
+    code="address-vanished",
+    what=Words(
+        'หน้า "{address}" ที่เคยเผยแพร่หายไป (ข้อ ITA ที่กระทบ: {items})',
+        'The page "{address}" was published and is gone (endangered ITA items: {items})',
+    ),
+    why=Words(
+        "ที่อยู่ที่ยื่นไว้ในการประเมินต้องเปิดได้เสมอ ผู้ประเมินดูเฉพาะที่อยู่เดิม",
+        "An address that was handed in must open for good; an assessor looks at no other",
+    ),
+    mend=Words(
+        "เพิ่มใน moved.yml: redirects หากย้าย หรือ withdrawn พร้อมเหตุผลหากถอนออก",
+        "Add it to moved.yml: under redirects if it moved, under withdrawn with a reason if it was taken away",
+    ),
+)
 
 CHECKS = (moved_addresses,)
-RULES = (ADDRESS_FORMAT, MOVED_TWICE, MOVED_NOWHERE, MOVED_TAKEN)
+RULES = (ADDRESS_FORMAT, MOVED_TWICE, MOVED_NOWHERE, MOVED_TAKEN, ADDRESS_VANISHED)

@@ -127,6 +127,11 @@ class ReleasedItem(Record):
     first: Day | None = told("เผยแพร่ครั้งแรก", "First published", default=None)
     changed: Day | None = told("เปลี่ยนแปลงล่าสุด", "Last changed", default=None)
     hash: str = told("ลายนิ้วมือของข้อมูล", "Fingerprint of what was published")
+    pages: tuple[str, ...] = told(
+        "ที่อยู่ของหน้าที่แสดงองค์ประกอบของข้อนี้",
+        "Addresses of the pages on which its elements stood",
+        default=(),
+    )
 
 
 @record
@@ -135,6 +140,11 @@ class Ledger(Record):
 
     on: Day = told("วันที่เผยแพร่ล่าสุด", "Day of the last release")
     items: tuple[ReleasedItem, ...] = told("รายข้อ", "Item by item", default=())
+    addresses: tuple[str, ...] = told(
+        "ที่อยู่ของทุกหน้าที่เคยเผยแพร่",
+        "Addresses of all pages that were ever published",
+        default=(),
+    )
 
 
 @record

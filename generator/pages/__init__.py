@@ -56,18 +56,20 @@ KINDS = (
     prose,
     rules,
     search,
-    moved,
 )
 """Modules with a function `pages(edition, lang)`, in the order of the site."""
 
 
 def pages(edition: Edition, lang: Lang) -> Iterator[Page]:
-    """Every page of an agency in a language."""
+    """Every page of an agency in a language, and at last what stands at addresses no longer used."""
+    in_use = set()
     for kind in KINDS:
-        yield from kind.pages(edition, lang)
+        for page in kind.pages(edition, lang):
+            in_use.add(page.here.path)
+            yield page
+    yield from moved.pages(edition, lang, in_use)
 
 
 def addresses(edition: Edition) -> frozenset[str]:
     """Where pages stand that are in use: their folders below the site's root, "" the home page."""
-    used = (kind for kind in KINDS if kind is not moved)
-    return frozenset(page.here.path for kind in used for page in kind.pages(edition, Lang.TH))
+    return frozenset(page.here.path for kind in KINDS for page in kind.pages(edition, Lang.TH))

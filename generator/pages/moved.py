@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from generator import formats
+from generator.model.moved import Redirect
 from generator.pages.base import Here, Link, Page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
     from generator.edition import Edition
     from generator.model.base import Lang, Phrase
-    from generator.model.moved import Redirect, Withdrawn
+    from generator.model.moved import Withdrawn
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,13 +38,13 @@ class WithdrawnPage(Page):
     why: Phrase
 
 
-def pages(edition: Edition, lang: Lang) -> Iterator[Page]:
+def pages(edition: Edition, lang: Lang, in_use: Container[str]) -> Iterator[Page]:
     """A page at each address that moved or was withdrawn."""
-    moved = edition.disclosure.moved
-    for redirect in moved.redirects:
-        yield _redirect(Here(lang, redirect.from_), redirect)
-    for withdrawn in moved.withdrawn:
-        yield _withdrawn(Here(lang, withdrawn.address), withdrawn)
+    disclosure = edition.disclosure
+    published = disclosure.ledger.addresses if disclosure.ledger else ()
+    for address, entry in disclosure.moved.told_of(published, in_use).items():
+        here = Here(lang, address)
+        yield _redirect(here, entry) if isinstance(entry, Redirect) else _withdrawn(here, entry)
 
 
 def _redirect(here: Here, redirect: Redirect) -> RedirectPage:
