@@ -11,6 +11,7 @@ from generator.cli.build import build
 from generator.cli.catalogue import catalogue
 from generator.cli.check import check
 from generator.cli.explain import explain
+from generator.cli.indicators import indicators
 from generator.cli.keep import confirm, release
 from generator.cli.record import record
 from generator.cli.schema import schema
@@ -36,6 +37,7 @@ for command in (
     catalogue,
     check,
     explain,
+    indicators,
     record,
     schema,
     serve,
@@ -43,6 +45,7 @@ for command in (
     confirm,
     release,
     explain,
+    indicators,
     schema,
     serve,
     write,

@@ -10,6 +10,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.model.eras import Month
@@ -67,7 +68,12 @@ class Ledger:
 
     @classmethod
     def of(cls, procurement: Procurement) -> Ledger:
-        """The purchases of a year's tables; months in order, within a month the order of the file."""
+        """The purchases of a year's tables, joined once however many ask for them."""
+        return _joined(_Same(procurement))
+
+    @classmethod
+    def joined(cls, procurement: Procurement) -> Ledger:
+        """Months in order; within a month the order of the file."""
         bids: dict[str, list[Bid]] = defaultdict(list)
         contracts: dict[str, list[Contract]] = defaultdict(list)
         for bid in procurement.bids:
@@ -102,6 +108,24 @@ class Ledger:
         """Months of the fiscal year of which nothing is stated, over or not."""
         silent = {MonthState.UNSTATED, MonthState.TO_COME}
         return tuple(month for month in self.year.months if self.state(month) in silent)
+
+
+class _Same:
+    """A year as a key: the same object, not an equal one, whose comparison would take long."""
+
+    def __init__(self, procurement: Procurement) -> None:
+        self.procurement = procurement
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.procurement is other.procurement
+
+    def __hash__(self) -> int:
+        return id(self.procurement)
+
+
+@lru_cache(maxsize=8)
+def _joined(same: _Same) -> Ledger:
+    return Ledger.joined(same.procurement)
 
 
 def spent(purchases: Iterable[Purchase]) -> Decimal:

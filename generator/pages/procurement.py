@@ -169,7 +169,7 @@ def _page(edition: Edition, here: Here, ledger: Ledger) -> ProcurementPage:
         recommendations=passages(here, report.recommendations),
         indicators=indicator_rows(here, ledger) if report.show_indicators else (),
         not_proof=here.say(NOT_PROOF),
-        files=data_links(here, int(ledger.year)),
+        files=data_links(here, ledger),
         previous=_neighbour(here, edition, ledger, -1),
         next=_neighbour(here, edition, ledger, 1),
     )

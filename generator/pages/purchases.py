@@ -184,7 +184,7 @@ def counted(here: Here, purchases: tuple[Purchase, ...]) -> str:
     )
 
 
-def data_links(here: Here, year: int) -> tuple[Link, ...]:
+def data_links(here: Here, ledger: Ledger) -> tuple[Link, ...]:
     """The files that hold a year's procurement."""
     _ = here.words
     named = (
@@ -192,7 +192,10 @@ def data_links(here: Here, year: int) -> tuple[Link, ...]:
         ("bids", _("Bids (CSV)")),
         ("contracts", _("Contracts (CSV)")),
     )
-    files = (
-        Link(words, here.shared(f"data/procurement/{year}/{name}.csv")) for name, words in named
-    )
+    folder, number = f"data/procurement/{int(ledger.year)}", int(ledger.year)
+    files = [Link(words, here.shared(f"{folder}/{name}.csv")) for name, words in named]
+    files.insert(0, Link(_("All tables (Excel)"), here.shared(f"{folder}/procurement.xlsx")))
+    if ledger.purchases:
+        ocds = here.shared(f"data/ocds/releases-{number}.json")
+        files.append(Link(_("Open Contracting data (OCDS, JSON)"), ocds))
     return (*files, Link(_("All files and what their columns mean"), here.to("data")))

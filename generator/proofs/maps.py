@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.proofs import contact, plan, risk
+from generator.proofs import contact, plan, procurement, risk
 
 if TYPE_CHECKING:
     from generator.proofs.proof import Months, Nothing, Prove
 
-PROOFS: dict[tuple[str, str], Prove] = {**contact.PROOFS, **plan.PROOFS, **risk.PROOFS}
+PROOFS: dict[tuple[str, str], Prove] = {
+    **contact.PROOFS,
+    **plan.PROOFS,
+    **risk.PROOFS,
+    **procurement.PROOFS,
+}
 """By topic and key of element or part."""
-MONTHS: dict[str, Months] = {}
+MONTHS: dict[str, Months] = {**procurement.MONTHS}
 """By topic; a topic that is not told by month is not among them."""
-NOTHING: dict[str, Nothing] = {}
+NOTHING: dict[str, Nothing] = {**procurement.NOTHING}
 """By topic; of the others the agency's own statement in `evidence.yml` says it."""
