@@ -34,7 +34,7 @@ def stacked_bars(
     totals = [len(bar.total) for bar in bars if any(bar.parts)]
     right = max(RIGHT, LETTER * (max(totals, default=0) + 1))
     scale = Decimal(WIDTH - right) / most
-    used = [n for n in range(len(legend)) if any(bar.parts[n] for bar in bars)]
+    used = [n for n in range(len(legend)) if legend[n] and any(bar.parts[n] for bar in bars)]
     rows = Markup("").join(_row(bar, number, scale) for number, bar in enumerate(bars))
     key_top = len(bars) * ROW + 8
     key = Markup("").join(_key(legend[n], n, key_top + place * KEY) for place, n in enumerate(used))

@@ -38,6 +38,15 @@ def month_of_year(value: Month, lang: Lang) -> str:
     return f"{month(value.number, lang)} {shown}"
 
 
+def months(first: Month, last: Month, lang: Lang) -> str:
+    """ตุลาคม–ธันวาคม 2567 · October–December 2024 (B.E. 2567)."""
+    if first == last:
+        return month_of_year(first, lang)
+    if first.year == last.year:
+        return f"{month(first.number, lang)}–{month_of_year(last, lang)}"
+    return f"{month_of_year(first, lang)} – {month_of_year(last, lang)}"
+
+
 def fiscal_year(year: FiscalYear, lang: Lang) -> str:
     """2566 · 2023 (B.E. 2566), as the head of a column that says "fiscal year" elsewhere."""
     return str(int(year)) if lang is Lang.TH else f"{year.common} (B.E. {int(year)})"

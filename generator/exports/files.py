@@ -56,6 +56,10 @@ def json_file(edition: Edition) -> bytes:
         "plan": _json(disclosure.plan),
         "items": _json(disclosure.items),
         "risk": _json(disclosure.risk),
+        "counts": [
+            {"cell": key, "count": shown.value, "flag": shown.mark}
+            for key, shown in edition.published.cells.items()
+        ],
         "decisions": _json(disclosure.decisions),
         "contradictions": [
             {

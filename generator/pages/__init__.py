@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from generator.model.base import Lang
 from generator.pages import (
+    complaint_year,
+    complaints,
     crosswalk,
     data,
     declaration,
@@ -16,6 +18,7 @@ from generator.pages import (
     item,
     month,
     moved,
+    no_gift,
     node,
     oit,
     plan,
@@ -51,6 +54,9 @@ KINDS = (
     ita_views,
     oit,
     crosswalk,
+    complaints,
+    complaint_year,
+    no_gift,
     discrepancies,
     data,
     prose,

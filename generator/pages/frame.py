@@ -144,6 +144,8 @@ def main_pages(here: Here, edition: Edition) -> list[tuple[str, str]]:
         pages.append(("risk", _("Corruption risk")))
     if disclosure.procurement:
         pages.append(("procurement", _("Procurement")))
+    if disclosure.complaint_guide or disclosure.complaints:
+        pages.append(("complaints", _("Complaints")))
     pages += [(f"ita/{int(c.year)}", _("ITA index")) for c in edition.coverage[-1:]]
     pages.append(("data", _("Open data")))
     return pages
@@ -158,7 +160,13 @@ def navigation(here: Here, edition: Edition) -> tuple[Link, ...]:
 
 
 def _is_current(path: str, section: str) -> bool:
-    belongs = {"items": "plan", "dimensions": "plan", "discrepancies": "plan", "ita": "ita"}
+    belongs = {
+        "items": "plan",
+        "dimensions": "plan",
+        "discrepancies": "plan",
+        "ita": "ita",
+        "no-gift": "complaints",
+    }
     first, section_first = path.split("/", maxsplit=1)[0], section.split("/", maxsplit=1)[0]
     return belongs.get(first, first) == section_first
 

@@ -1,0 +1,142 @@
+"""Published counts as tables, pictures and sentences; nothing here sees what is hidden."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from generator import formats
+from generator.charts import Bar, stacked_bars
+from generator.disclosure_control import Mark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from markupsafe import Markup
+
+    from generator.disclosure_control import Shown
+    from generator.pages.base import Here, Link
+    from generator.published.facts import Span
+
+
+@dataclass(frozen=True, slots=True)
+class CountCell:
+    """A count as a reader sees and hears it."""
+
+    text: str
+    spoken: str = ""
+    """What is read aloud where the sign alone would not be understood."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountRow:
+    """A line of a table of counts."""
+
+    name: str
+    cells: tuple[CountCell, ...]
+    note: str = ""
+    """In words what the numbers alone do not say: that there was none, or that nothing is known."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountTable:
+    """A table of counts, with the picture of it where there is one."""
+
+    caption: str
+    head: tuple[str, ...]
+    rows: tuple[CountRow, ...]
+    foot: CountRow | None = None
+    picture: Markup | None = None
+    picture_title: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Method:
+    """How small counts are handled, in plain words."""
+
+    paragraphs: tuple[str, ...]
+    used: bool
+    """Whether anything on the page is hidden."""
+
+
+@dataclass(frozen=True, slots=True)
+class DataFile:
+    """A file with the page's numbers."""
+
+    link: Link
+    about: str
+
+
+def cell(here: Here, shown: Shown) -> CountCell:
+    """14, <3, or that it is withheld."""
+    _ = here.words
+    if shown.mark is Mark.SMALL:
+        return CountCell(f"<{shown.limit}", _("fewer than {n}", n=shown.limit))
+    if shown.mark is Mark.WITHHELD:
+        return CountCell(_("withheld"))
+    return CountCell(formats.number(shown.value or 0))
+
+
+def in_words(here: Here, shown: Shown) -> str:
+    """The same within a sentence."""
+    _ = here.words
+    if shown.mark is Mark.SMALL:
+        return _("fewer than {n}", n=shown.limit)
+    if shown.mark is Mark.WITHHELD:
+        return _("(a number that is withheld)")
+    return formats.number(shown.value or 0)
+
+
+def percent(part: int, whole: int) -> str:
+    """85.7, with one decimal where it is needed."""
+    return formats.number((Decimal(part) * 100 / whole).quantize(Decimal("0.1")))
+
+
+def rate(part: Iterable[Shown], whole: Iterable[Shown]) -> str:
+    """The percentage of two sums of cells; empty where one is hidden or there is nothing."""
+    above, below = list(part), list(whole)
+    if any(shown.value is None for shown in (*above, *below)):
+        return ""
+    total = sum(shown.value or 0 for shown in below)
+    return percent(sum(shown.value or 0 for shown in above), total) if total else ""
+
+
+def span_name(here: Here, span: Span) -> str:
+    """ตุลาคม–ธันวาคม 2567 · October–December 2024."""
+    return formats.months(span.first, span.last, here.lang)
+
+
+def picture(here: Here, rows: Iterable[tuple[str, Shown]], title: str) -> Markup | None:
+    """Bars of the counts that are shown; a hidden one has its words and no bar."""
+    bars = [Bar(name, (Decimal(shown.value or 0),), in_words(here, shown)) for name, shown in rows]
+    if not any(bar.parts[0] for bar in bars):
+        return None
+    described = "; ".join(f"{bar.label} {bar.total}" for bar in bars)
+    return stacked_bars(tuple(bars), ("",), title, described)
+
+
+def method(here: Here, shown: Iterable[Shown]) -> Method:
+    """What is done with small counts, and why it cannot be undone."""
+    _ = here.words
+    cells = list(shown)
+    limit = max((cell.limit for cell in cells), default=3)
+    return Method(
+        used=any(cell.mark is not Mark.SHOWN for cell in cells),
+        paragraphs=(
+            _(
+                "A count from 1 to {most} could point to a person in a small community. It is shown as <{limit}.",
+                most=limit - 1,
+                limit=limit,
+            ),
+            _(
+                "Whoever knows a total and all other numbers could subtract. So some larger numbers are withheld too, first inside the tables, totals last."
+            ),
+            _(
+                "For every hidden number a program looks for another set of numbers that fits everything that is shown. The page is built only when there is one for each: the tables of this site, together with those of the editions before it, always leave more than one answer."
+            ),
+            _(
+                "Zero is shown: that there was none is about nobody. A percentage is given only where both of its numbers are shown."
+            ),
+        ),
+    )
