@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.exports import ita_list, skr1
 from generator.exports.datapackage import datapackage
 from generator.exports.files import EXCEL_MARK, csv_file, json_file
 from generator.exports.index import index_file
@@ -33,6 +34,8 @@ def exports(edition: Edition) -> Iterator[tuple[str, bytes]]:
     yield "data/datapackage.json", datapackage(edition, csv_files)
     for book in books(edition):
         yield f"data/{book.name}.xlsx", workbook(book, edition)
+    yield from skr1.files(edition)
+    yield from ita_list.files(edition)
     yield from packages.files(edition)
     yield "data/disclosure.json", json_file(edition)
     yield "disclosure-index.json", index_file(edition)

@@ -21,7 +21,6 @@ from generator.exports.table import (
 from generator.formats import plain
 from generator.forms import METHOD_WORDS, SOURCE_WORDS, STATUS_WORDS, SUPPLIER_WORDS
 from generator.model.base import Lang
-from generator.model.ledger import Ledger
 from generator.model.procurement import SupplierKind
 
 if TYPE_CHECKING:
@@ -29,64 +28,61 @@ if TYPE_CHECKING:
 
     from generator.edition import Edition
     from generator.model.eras import Day
+    from generator.model.ledger import Ledger
     from generator.model.procurement import Procurement
-
-
-def folder(year: Procurement) -> str:
-    """Where a fiscal year's files stand below data/."""
-    return f"procurement/{int(year.fiscal_year)}"
 
 
 def books(edition: Edition) -> Iterator[Book]:
     """A workbook for each fiscal year whose procurement is told."""
-    for year in edition.disclosure.procurement:
-        number = int(year.fiscal_year)
+    for ledger in edition.ledgers:
+        number = int(ledger.year)
         yield Book(
-            name=f"{folder(year)}/procurement",
+            name=f"procurement/{number}/procurement",
             about=Words(
                 f"การจัดซื้อจัดจ้าง ปีงบประมาณ {number}",
-                f"Procurement of fiscal year {year.fiscal_year.common} (B.E. {number})",
+                f"Procurement of fiscal year {ledger.year.common} (B.E. {number})",
             ),
-            as_of=year.report.as_of,
+            as_of=ledger.procurement.report.as_of,
             notes=NOTES,
-            tables=_tables(year),
+            tables=_tables(ledger),
         )
 
 
-def _tables(year: Procurement) -> tuple[Table, ...]:
-    name, number = folder(year), int(year.fiscal_year)
+def _tables(ledger: Ledger) -> tuple[Table, ...]:
+    number = int(ledger.year)
+    name = f"procurement/{number}"
     processes = Table(
         name=f"{name}/processes",
         about=Words(f"งานที่จัดซื้อจัดจ้าง ปีงบประมาณ {number}", f"Purchases of fiscal year B.E. {number}"),
         columns=PROCESS_COLUMNS,
-        rows=partial(_processes, year),
+        rows=partial(_processes, ledger),
         key="process_id",
     )
     bids = Table(
         name=f"{name}/bids",
         about=Words(f"ผู้เสนอราคา ปีงบประมาณ {number}", f"Bids of fiscal year B.E. {number}"),
         columns=BID_COLUMNS,
-        rows=partial(_bids, year),
+        rows=partial(_bids, ledger.procurement),
         links=(("process_id", processes),),
     )
     contracts = Table(
         name=f"{name}/contracts",
         about=Words(f"สัญญาและข้อตกลง ปีงบประมาณ {number}", f"Contracts of fiscal year B.E. {number}"),
         columns=CONTRACT_COLUMNS,
-        rows=partial(_contracts, year),
+        rows=partial(_contracts, ledger.procurement),
         links=(("process_id", processes),),
     )
     return processes, bids, contracts
 
 
-def _processes(year: Procurement, edition: Edition) -> Iterator[tuple[str, ...]]:
-    for purchase in Ledger.of(year).purchases:
+def _processes(ledger: Ledger, edition: Edition) -> Iterator[tuple[str, ...]]:
+    for purchase in ledger.purchases:
         process, reason = purchase.process, purchase.process.reason
         yield (
             process.id,
             ocid(edition.disclosure.agency, process),
             process.egp_number or "",
-            str(int(year.fiscal_year)),
+            str(int(ledger.year)),
             str(process.month),
             process.title.th,
             process.title.en or "",

@@ -84,11 +84,13 @@ class Table:
     """The column in which no value stands twice, if there is one."""
     links: tuple[tuple[str, Table], ...] = ()
     """Columns that name a row of another table by its key."""
+    is_form: bool = False
+    """Whether it is an official form, whose columns are exactly the form's."""
 
     @property
     def every_column(self) -> tuple[Column, ...]:
         """Its own columns and the one that all files have."""
-        return (*self.columns, STANDING)
+        return self.columns if self.is_form else (*self.columns, STANDING)
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -97,6 +99,8 @@ class Table:
 
     def lines(self, edition: Edition) -> Iterator[tuple[str, ...]]:
         """The rows as a file has them, each marked with what the site is."""
+        if self.is_form:
+            return self.rows(edition)
         standing = edition.disclosure.agency.site.standing
         return ((*row, standing) for row in self.rows(edition))
 

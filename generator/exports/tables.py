@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.exports import counts, plan, procurement
+from generator.exports import counts, ita_list, plan, procurement
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,3 +29,4 @@ def tables(edition: Edition) -> Iterator[Table]:
     """Every table; one without rows is still written, so that its address answers."""
     for book in books(edition):
         yield from book.tables
+    yield from ita_list.tables(edition)

@@ -16,8 +16,6 @@ from generator.exports.about import standing, told
 from generator.exports.table import UNIT_WORDS, Type, Unit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
@@ -80,6 +78,16 @@ class Pen:
         """Words as words."""
         whole = text if len(text) <= LONGEST_CELL else text[: LONGEST_CELL - len(CUT)] + CUT
         sheet.write_string(row, column, whole, style)
+
+    def cell(self, sheet: Worksheet, at: tuple[int, int], text: str, column: Column) -> None:
+        """What a table's cell says: a number as a number, a day as a day, words as words."""
+        style = _style(self, column)
+        if column.type in {Type.INTEGER, Type.NUMBER}:
+            sheet.write_number(*at, float(text), style)
+        elif column.type is Type.DATE:
+            sheet.write_datetime(*at, datetime.fromisoformat(text), style)
+        else:
+            self.write(sheet, *at, text, style)
 
     def bytes(self) -> bytes:
         """The finished file."""
@@ -163,20 +171,9 @@ def _column(pen: Pen, sheet: Worksheet, at: int, column: Column, cells: list[str
         said = {value: f"{words.th} · {value}" for value, words in column.values}
         cells = [said.get(cell, cell) for cell in cells]
     sheet.set_column(at, at, _width(column, cells))
-    style = _style(pen, column)
-    if column.type in {Type.INTEGER, Type.NUMBER}:
-        for row, cell in _filled(cells):
-            sheet.write_number(row, at, float(cell), style)
-    elif column.type is Type.DATE:
-        for row, cell in _filled(cells):
-            sheet.write_datetime(row, at, datetime.fromisoformat(cell), style)
-    else:
-        for row, cell in _filled(cells):
-            pen.write(sheet, row, at, cell, style)
-
-
-def _filled(cells: list[str]) -> Iterable[tuple[int, str]]:
-    return ((row, cell) for row, cell in enumerate(cells, 1) if cell)
+    for row, cell in enumerate(cells, 1):
+        if cell:
+            pen.cell(sheet, (row, at), cell, column)
 
 
 def _style(pen: Pen, column: Column) -> Format:

@@ -10,7 +10,6 @@ from generator.exports.about import LICENCE_URL, standing
 from generator.exports.ocds.ocid import is_registered
 from generator.exports.ocds.release import DAY_BEGINS, compiled, release
 from generator.model.agency import Standing
-from generator.model.ledger import Ledger
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,11 +37,11 @@ def files(edition: Edition) -> Iterator[tuple[str, bytes]]:
     The standard knows no package without a release, so a year without purchases has no file.
     """
     agency = edition.disclosure.agency
-    for year in edition.disclosure.procurement:
-        as_of = year.report.as_of
+    for ledger in edition.ledgers:
+        year = ledger.procurement
         said = [
-            release(agency, year.fiscal_year, as_of, purchase)
-            for purchase in Ledger.of(year).purchases
+            release(agency, ledger.year, year.report.as_of, purchase)
+            for purchase in ledger.purchases
         ]
         if not said:
             continue
