@@ -30,6 +30,9 @@ def as_text(found: Visit) -> str:
         if number
         else "ทุกหน้าและทุกไฟล์ตรงกับดัชนี · Every page and file is as the index says"
     )
+    if found.outside:
+        lines.append("ไม่ได้เปิดที่อยู่ภายนอก · Addresses of other sites, not opened:")
+        lines += [f"  {address}" for address in found.outside]
     return "\n".join([*lines, "", report.text(found.problems)]).rstrip()
 
 
@@ -48,6 +51,7 @@ def as_json(found: Visit) -> str:
             }
             for year, items in found.forms.items()
         ],
+        "not_opened": found.outside,
         "problems": json.loads(report.as_json(found.problems)),
     }
     return json.dumps(content, ensure_ascii=False, indent=2)

@@ -11,6 +11,7 @@ from decimal import Decimal
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
+import jsonschema
 import pytest
 from click.testing import CliRunner
 
@@ -18,11 +19,12 @@ from generator import assessment as assessing
 from generator.cli import main
 from generator.coverage import Status, coverage, worth
 from generator.exports import exports
+from generator.exports.index_schema import SCHEMA_FILE
 from generator.load.catalogues import CATALOGUES
 from generator.model.base import Lang
 from generator.model.catalogue import Confidence
 from generator.proofs import PROOFS
-from generator.site import site_pages
+from generator.site import SitePage, site_pages
 from tests.conftest import edition_of
 
 if TYPE_CHECKING:
@@ -142,7 +144,11 @@ def test_the_points_of_a_form_come_to_forty() -> None:
 def test_index_report_and_pages_agree(edition: Edition) -> None:
     """One truth: disclosure-index.json, `assess`, the table of open data and the pages."""
     index = json.loads(dict(exports(edition))["disclosure-index.json"])
-    pages = {page.src_uri: page.html for page in site_pages(edition, Lang.EN)}
+    pages = {
+        page.src_uri: page.html
+        for page in site_pages(edition, Lang.EN)
+        if isinstance(page, SitePage)
+    }
     for form, told in zip(edition.coverage, index["forms"], strict=True):
         report = json.loads(assessing.as_json(assessing.assessment(edition, form)))
         missing = {entry["code"] for entry in report["missing"]}
@@ -170,11 +176,29 @@ def test_the_index_changes_only_with_the_data() -> None:
     assert {"O36"} == {code for code in before if before[code] != after[code]}
 
 
+def test_the_index_fits_its_published_schema(edition: Edition, site: Path) -> None:
+    """A program that follows the schema reads the index of every agency, before and after sealing."""
+    files = dict(exports(edition))
+    schema = json.loads(files[SCHEMA_FILE])
+    jsonschema.Draft7Validator.check_schema(schema)
+    validator = jsonschema.Draft7Validator(schema)
+
+    for index in (files["disclosure-index.json"], (site / "disclosure-index.json").read_bytes()):
+        told = json.loads(index)
+        assert [error.message for error in validator.iter_errors(told)] == []
+        assert told["$schema"] == SCHEMA_FILE
+        assert list(validator.iter_errors({**told, "more": 1}))
+
+
 def test_doubtful_wording_is_marked_everywhere() -> None:
     """Recalled or inferred texts never stand as official: in pages, report and answer sheet."""
     edition = edition_of("phetchaburi-pao")
     form = edition.coverage[0]
-    pages = {page.src_uri: page.html for page in site_pages(edition, Lang.EN)}
+    pages = {
+        page.src_uri: page.html
+        for page in site_pages(edition, Lang.EN)
+        if isinstance(page, SitePage)
+    }
     found = assessing.assessment(edition, form)
     for covered in form.items:
         doubtful = [e for e in covered.elements if e.element.confidence is not Confidence.SEEN]

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from generator.edition import Edition
 from generator.model.base import Id, Lang
-from generator.site import site_pages
+from generator.site import SitePage, site_pages
 from tests.conftest import edition_of
 
 RESPONSIBLE = {Id("contact"): Id("legal"), Id("action-plan"): Id("strategy")}
@@ -15,7 +15,11 @@ RESPONSIBLE = {Id("contact"): Id("legal"), Id("action-plan"): Id("strategy")}
 
 def pages_of(edition: Edition) -> dict[str, str]:
     """The English pages by address."""
-    return {page.src_uri: page.html for page in site_pages(edition, Lang.EN)}
+    return {
+        page.src_uri: page.html
+        for page in site_pages(edition, Lang.EN)
+        if isinstance(page, SitePage)
+    }
 
 
 def with_units() -> Edition:

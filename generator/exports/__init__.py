@@ -8,6 +8,7 @@ from generator.exports import ita_list, skr1
 from generator.exports.datapackage import datapackage
 from generator.exports.files import EXCEL_MARK, csv_file, json_file
 from generator.exports.index import index_file
+from generator.exports.index_schema import SCHEMA_FILE, index_schema
 from generator.exports.ocds import packages
 from generator.exports.server import server_files
 from generator.exports.tables import books, tables
@@ -39,4 +40,5 @@ def exports(edition: Edition) -> Iterator[tuple[str, bytes]]:
     yield from packages.files(edition)
     yield "data/disclosure.json", json_file(edition)
     yield "disclosure-index.json", index_file(edition)
+    yield SCHEMA_FILE, index_schema()
     yield from server_files(edition)

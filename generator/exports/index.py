@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from generator.exports.index_schema import SCHEMA_FILE
 from generator.formats import plain
 from generator.model.base import Lang
 from generator.notice import notice
@@ -16,39 +17,49 @@ if TYPE_CHECKING:
     from generator.model.base import Text
     from generator.proofs import Proof
 
-VERSION = 1
+VERSION = 2
 """Of the file's form; it goes up when a reader of the old form would go wrong."""
 
 
 def index_file(edition: Edition) -> bytes:
-    """Every item with its status, elements and addresses, the same bytes for the same data."""
+    """Every item with its status, elements and addresses, the same bytes for the same data.
+
+    Pages and files get their fingerprints when the whole site has been written.
+    """
     agency, plan = edition.disclosure.agency, edition.disclosure.plan
     content = {
+        "$schema": SCHEMA_FILE,
         "version": VERSION,
         "agency": {"id": agency.id, "name_th": agency.name.th, "name_en": agency.name.en},
         "standing": agency.site.standing,
         "notice": {str(lang): notice(agency, lang) for lang in Lang},
         "data_as_of": plan.announcement.date.isoformat() if plan.announcement else None,
-        "forms": [_form(form) for form in edition.coverage],
+        "forms": [_form(edition, form) for form in edition.coverage],
+        "pages": {},
+        "files": {},
     }
     return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
 
 
-def _form(form: Coverage) -> dict[str, object]:
+def _form(edition: Edition, form: Coverage) -> dict[str, object]:
     return {
         "fiscal_year": int(form.year),
         "taken_from": form.catalogue.taken_from and int(form.catalogue.taken_from),
         "page": f"ita/{int(form.year)}/index.html",
         "estimated_points": plain(form.points()),
-        "items": [_item(form, covered) for covered in form.items],
+        "items": [_item(edition, form, covered) for covered in form.items],
     }
 
 
-def _item(form: Coverage, covered: ItemCoverage) -> dict[str, object]:
+def _item(edition: Edition, form: Coverage, covered: ItemCoverage) -> dict[str, object]:
+    unit = edition.disclosure.unit_for(covered.item.topic)
     elements = [_element(element) for element in covered.elements]
     return {
         "code": covered.item.code,
         "topic": covered.item.topic,
+        "title": _both(covered.item.title),
+        "title_wording": covered.item.confidence,
+        "unit": unit.id if unit else None,
         "status": covered.status,
         "measured_against": int(covered.demand.of),
         "lights": {

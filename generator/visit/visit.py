@@ -40,6 +40,8 @@ class Visit:
     address: str
     forms: dict[int, list[Seen]] = field(default_factory=dict)
     problems: list[Diagnostic] = field(default_factory=list)
+    outside: list[str] = field(default_factory=list)
+    """Addresses of other sites on which elements rest; nobody asked them."""
     unreadable: bool = False
     """Whether there is no index, so that nothing can be said."""
 
@@ -61,8 +63,14 @@ def visit(address: str, year: int | None = None) -> Visit:
     visitor.files(index)
     for form in forms:
         result.forms[form["fiscal_year"]] = [visitor.item(form, item) for item in form["items"]]
+    result.outside = sorted(_outside(forms))
     result.problems.sort(key=lambda problem: (problem.rule.code, problem.place))
     return result
+
+
+def _outside(forms: list[dict[str, Any]]) -> set[str]:
+    elements = (e for form in forms for item in form["items"] for e in item["elements"])
+    return {place for e in elements if e["shown"] and "://" in (place := e["page"] or "")}
 
 
 class _Visitor:
@@ -72,6 +80,8 @@ class _Visitor:
         self.site = site
         self.result = result
         self.found: dict[str, Sections] = {}
+        self.answered: set[str] = set()
+        """Files that an element may stand in, and that came."""
         self.items: dict[str, list[str]] = defaultdict(list)
         """Items that are endangered where a page is not as it should be."""
 
@@ -125,7 +135,9 @@ class _Visitor:
             answer = self.site.get(name)
             if answer.content is None:
                 self.say(FILE_GONE, name, reason=answer.reason)
-            elif digest(answer.content, name) != said["sha256"]:
+                continue
+            self.answered.add(name)
+            if digest(answer.content, name) != said["sha256"]:
                 self.say(FILE_CHANGED, name)
 
     def item(self, form: dict[str, Any], item: dict[str, Any]) -> Seen:
@@ -151,8 +163,10 @@ class _Visitor:
 
     def _stands(self, element: dict[str, Any], item: str) -> Iterable[bool]:
         """Whether an element stands where the index says, in both languages."""
-        page = page_of(element)
-        return [self._stands_on(name, element, item) for name in _both(page)] if page else [True]
+        page, place = page_of(element), element["page"] or ""
+        if page:
+            return [self._stands_on(name, element, item) for name in _both(page)]
+        return [place in self.answered or "://" in place]
 
     def _stands_on(self, page: str, element: dict[str, Any], item: str) -> bool:
         found, anchor = self.found.get(page), element["anchor"] or ""
