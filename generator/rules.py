@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator import checks, project, source, visit
+from generator import checks, duties, online, project, source, visit
 from generator.attachments import refusal
 from generator.importers import rules as importers
 from generator.load import counts, folder, records, scalars, tables
@@ -23,6 +23,8 @@ RULES: tuple[Rule, ...] = tuple(
             *folder.RULES,
             *counts.RULES,
             *checks.RULES,
+            *duties.RULES,
+            *online.RULES,
             *importers.RULES,
             *project.RULES,
             *visit.RULES,

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from generator import report
 from generator.checks import DECIDABLE
 from generator.cli.here import FINDINGS, chosen, project
-from generator.diagnostics import Diagnostic, Severity
+from generator.diagnostics import Diagnostic, Severity, in_order
+from generator.duties import duties
+from generator.edition import Edition
+from generator.online import silent_addresses
+from generator.today import today
 from generator.workshop import inspected
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @click.command()
@@ -28,15 +37,22 @@ from generator.workshop import inspected
     default=None,
     help="แสดงข้อขัดแย้งที่ตัดสินใจแล้วด้วย · also print decided contradictions",
 )
-def check(agency: str | None, style: str, *, every: bool, notes: bool | None) -> None:
+@click.option(
+    "--online",
+    is_flag=True,
+    help="ลองเปิดที่อยู่ภายนอกด้วย · also ask outside addresses whether they answer",
+)
+def check(agency: str | None, style: str, *, every: bool, notes: bool | None, online: bool) -> None:
     """ตรวจข้อมูล · Check the data of AGENCY, or of the one in mkdocs.yml.
+
+    Due dates and waivers are held against today. Outside addresses are asked only with --online.
 
     Exit code 0: nothing to mend. 1: something was found. 2: the command was used wrongly.
     """
     here = project()
     found: list[Diagnostic] = []
     for name in chosen(here, agency, every=every):
-        found += inspected(here.content / name)[1]
+        found += _found(here.content / name, online=online)
     to_mend = [d for d in found if d.rule.severity is not Severity.NOTE]
     shown = found if notes or (notes is None and style == "json") else to_mend
     click.echo(report.FORMATS[style](shown), nl=bool(shown) or style == "json")
@@ -44,8 +60,23 @@ def check(agency: str | None, style: str, *, every: bool, notes: bool | None) ->
     raise SystemExit(FINDINGS if to_mend else 0)
 
 
+def _found(folder: Path, *, online: bool) -> list[Diagnostic]:
+    """What is to be said about the data, and about it today."""
+    disclosure, problems = inspected(folder)
+    if disclosure is None or any(p.rule.severity is Severity.ERROR for p in problems):
+        return problems
+    edition = Edition.of(disclosure)
+    problems += duties(edition, today())
+    if online:
+        problems += silent_addresses(edition)
+    return in_order(problems)
+
+
 def _summary(found: list[Diagnostic], to_mend: list[Diagnostic]) -> str:
     notes = sum(d.rule.severity is Severity.NOTE and d.rule.code in DECIDABLE for d in found)
+    notes = sum(d.rule.code in DECIDABLE for d in found) - sum(
+        d.rule.code in DECIDABLE for d in to_mend
+    )
     if not to_mend:
         return (
             f"ไม่พบสิ่งที่ต้องแก้ · ข้อขัดแย้งในเอกสารที่ตัดสินใจแล้ว {notes} เรื่อง (--notes)\n"

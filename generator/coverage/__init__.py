@@ -12,6 +12,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from generator.coverage.dates import dates
+from generator.coverage.due import DueDay, due_days
 from generator.coverage.score import INSTRUMENT_POINTS, worth
 from generator.coverage.status import Checked, Dates, ElementCoverage, ItemCoverage, Status
 from generator.fingerprint import fingerprint
@@ -28,8 +29,8 @@ if TYPE_CHECKING:
     from generator.model.evidence import PersonsCheck, Waiver
 
 __all__ = [
-    "INSTRUMENT_POINTS", "Checked", "Coverage", "Dates", "ElementCoverage", "ItemCoverage",
-    "Status", "coverage", "worth",
+    "INSTRUMENT_POINTS", "Checked", "Coverage", "Dates", "DueDay", "ElementCoverage", "ItemCoverage",
+    "Status", "coverage", "due_days", "worth",
 ]  # fmt: skip
 
 

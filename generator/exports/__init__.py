@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.exports import ita_list, skr1
+from generator.exports.calendar import calendars
 from generator.exports.datapackage import datapackage
 from generator.exports.files import EXCEL_MARK, csv_file, json_file
 from generator.exports.index import index_file
@@ -41,4 +42,5 @@ def exports(edition: Edition) -> Iterator[tuple[str, bytes]]:
     yield "data/disclosure.json", json_file(edition)
     yield "disclosure-index.json", index_file(edition)
     yield SCHEMA_FILE, index_schema()
+    yield from calendars(edition)
     yield from server_files(edition)

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from generator import formats
-from generator.coverage import Status
+from generator.coverage import Status, due_days
+from generator.exports.calendar import file_name
 from generator.model.catalogue import Period
 from generator.pages.base import Here, Link, Page, Searched
-from generator.pages.standing import doubt, element_doubt, href
+from generator.pages.standing import Light, carried, doubt, element_doubt, href, lacking, lights
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,8 +45,12 @@ class OitRow:
     thai_title: str
     status: str
     status_name: str
+    lights: tuple[Light, ...]
     summary: str
     period: str
+    measured: str
+    """That it is measured against another year's form; empty where its own is known."""
+    lacking: str
     doubt: str
     note: Phrase | None
     elements: tuple[ElementRow, ...]
@@ -86,6 +91,8 @@ class ItaPage(Page):
     years: tuple[Link, ...]
     crosswalk: Link
     points: str
+    calendar: Link | None
+    """Due dates for the officer's own calendar program."""
     views: tuple[Link, ...]
     """By indicator, by responsible unit, by status."""
 
@@ -119,6 +126,9 @@ def _page(edition: Edition, here: Here, form: Coverage) -> ItaPage:
         ),
         views=views(here, form),
         crosswalk=Link(_("ITA items through the years"), here.to("ita/crosswalk")),
+        calendar=Link(_("Due dates as a calendar (.ics)"), here.shared(file_name(here.lang)))
+        if any(due_days(edition.disclosure, edition.coverage))
+        else None,
         points=_(
             "Estimated {points} of 40 points for this form",
             points=formats.number(form.points().quantize(formats.HUNDREDTH)),
@@ -183,9 +193,12 @@ def _row(here: Here, year: FiscalYear, covered: ItemCoverage) -> OitRow:
         thai_title=item.title.th if here.lang == "en" and title.lang == "en" else "",
         status=covered.status,
         status_name=status_name(_, covered.status),
+        lights=lights(here, covered),
         summary=_(
             "{proven} of {number} elements", proven=covered.proven, number=len(covered.elements)
         ),
+        measured=carried(here, covered.demand),
+        lacking=lacking(here, covered.lacking),
         period=period_words(here, item.period, year) if item.period else "",
         doubt=doubt(_, item.confidence),
         note=here.text(item.note) if item.note else None,
