@@ -74,9 +74,6 @@ def _found(folder: Path, *, online: bool) -> list[Diagnostic]:
 
 def _summary(found: list[Diagnostic], to_mend: list[Diagnostic]) -> str:
     notes = sum(d.rule.severity is Severity.NOTE and d.rule.code in DECIDABLE for d in found)
-    notes = sum(d.rule.code in DECIDABLE for d in found) - sum(
-        d.rule.code in DECIDABLE for d in to_mend
-    )
     if not to_mend:
         return (
             f"ไม่พบสิ่งที่ต้องแก้ · ข้อขัดแย้งในเอกสารที่ตัดสินใจแล้ว {notes} เรื่อง (--notes)\n"

@@ -49,6 +49,8 @@ class ItaViewPage(Page):
     searched: ClassVar[Searched] = "headings"
 
     lead: str
+    known: Phrase | None
+    """For a year whose form is not known, that another stands in; None where it is."""
     names_units: bool
     """Whether each row names its unit: not where the units are the groups."""
     views: tuple[Link, ...]
@@ -81,6 +83,7 @@ def _by_unit(edition: Edition, here: Here, form: Coverage) -> ItaViewPage:
         trail=_trail(here, form),
         names_units=False,
         lead=_("Which unit answers for which ITA item, with the item's computed status"),
+        known=here.text(form.catalogue.status) if form.catalogue.taken_from else None,
         views=views(here, form),
         groups=tuple(groups),
     )
@@ -101,6 +104,7 @@ def _by_status(edition: Edition, here: Here, form: Coverage) -> ItaViewPage:
         trail=_trail(here, form),
         names_units=True,
         lead=_("What is published whole, what in part, what is missing of the ITA form"),
+        known=here.text(form.catalogue.status) if form.catalogue.taken_from else None,
         views=views(here, form),
         groups=tuple(groups),
     )
