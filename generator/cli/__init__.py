@@ -7,6 +7,7 @@ import sys
 import click
 
 from generator.cli.assess import answers, assess
+from generator.cli.bring import bring
 from generator.cli.build import build
 from generator.cli.catalogue import catalogue
 from generator.cli.check import check
@@ -33,6 +34,7 @@ def main() -> None:
 for command in (
     answers,
     assess,
+    bring,
     build,
     catalogue,
     check,
@@ -44,12 +46,6 @@ for command in (
     schema,
     serve,
     template,
-    confirm,
-    release,
-    explain,
-    indicators,
-    schema,
-    serve,
     write,
 ):
     main.add_command(command)

@@ -26,6 +26,15 @@ class Left(NamedTuple):
     why: Words
 
 
+class Verdict(NamedTuple):
+    """What a rule decided about a name, such as whether a supplier is a person."""
+
+    place: Place
+    name: str
+    verdict: Words
+    why: Words
+
+
 class Fact(NamedTuple):
     """What was understood of a sheet: its form, its month, the columns that were found."""
 
@@ -41,3 +50,5 @@ class Account:
     facts: list[Fact] = field(default_factory=list)
     changes: list[Change] = field(default_factory=list)
     left: list[Left] = field(default_factory=list)
+    verdicts: dict[str, Verdict] = field(default_factory=dict)
+    """By name: the same name is decided once."""

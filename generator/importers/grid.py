@@ -12,8 +12,8 @@ from generator.diagnostics import Place
 Value = str | int | float | bool | date | datetime | time | timedelta
 """What a cell holds; an empty cell holds an empty text."""
 
-LONG_NUMBER = re.compile(r"(?<![0-9๐-๙])[0-9๐-๙](?:[ \t\u00a0.\-–—_]{0,3}[0-9๐-๙]){12}(?![0-9๐-๙])")
-"""Thirteen digits, however they are spaced: a tax number, which for a person is the national ID."""
+LONG_NUMBER = re.compile(r"[0-9๐-๙](?:[\s.\-–—_]{0,3}[0-9๐-๙]){12,}")
+"""Thirteen digits or more, however they are spaced: a tax number, which is a person's national ID."""
 
 
 class Area(NamedTuple):

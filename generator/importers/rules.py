@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.importers import archive, body, headers, text, values, workbook
+from generator.importers.procurement import context, lines, merge, run, suppliers
 
 RULES = (
     *archive.RULES,
@@ -11,4 +12,9 @@ RULES = (
     *headers.RULES,
     *body.RULES,
     *values.RULES,
+    *suppliers.RULES,
+    *context.RULES,
+    *lines.RULES,
+    *merge.RULES,
+    *run.RULES,
 )

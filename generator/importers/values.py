@@ -38,6 +38,8 @@ OLDEST, FARTHEST = 5, 15
 """Years before and after the fiscal year in which days of its papers can lie."""
 LONGEST_MONTH = 40
 """Characters of a cell that names a month: "ประจำเดือน พฤศจิกายน พ.ศ. 2568" has 30."""
+UNBELIEVABLE = Decimal(10) ** 11
+"""Baht. A hundred thousand million is more than any local budget."""
 SERIAL_FROM, SERIAL_TO = 36_526, 73_050
 """Days counted from 1899-12-30 that lie between 2000 and 2099."""
 
@@ -123,10 +125,10 @@ class Cells:
         text = tidy(value)
         if is_nothing(text):
             return None
-        bare = UNITS.sub("", text.removeprefix("฿").strip())
-        amount = self._scalar(scalars.baht, bare, line, key)
+        bare = UNITS.sub("", text.removeprefix("฿").strip()).strip()
+        amount = self._scalar(_amount, bare, line, key)
         if amount is not None and plain(amount) != text:
-            self.changed(line, key, plain(amount), AS_NUMBER)
+            self.changed_at(line.place(key), text, plain(amount), AS_NUMBER)
         return amount
 
     def _number(self, line: Line, key: str, value: float) -> Decimal | None:
@@ -136,7 +138,7 @@ class Cells:
             if cents != exact:
                 self.changed(line, key, plain(cents), ROUNDING)
             exact = cents
-        return self._scalar(scalars.baht, plain(exact), line, key)
+        return self._scalar(_amount, plain(exact), line, key)
 
     def whole(self, line: Line, key: str) -> int | None:
         """A count, or None where the cell is empty."""
@@ -296,6 +298,14 @@ class Cells:
             return None
 
 
+def _amount(node: Scalar) -> Decimal:
+    """Baht within what an agency can spend: a longer number is another column's."""
+    amount = scalars.baht(node)
+    if amount >= UNBELIEVABLE:
+        raise scalars.Unclear(HUGE_AMOUNT.at(node.place, value=quoted(node.text)))
+    return amount
+
+
 def of_column(diagnostic: Diagnostic, column: Column) -> Diagnostic:
     """A diagnostic that also tells which column it is about, and what belongs there."""
     return replace(diagnostic, details={"column": column.head, "help": column.help})
@@ -387,6 +397,14 @@ NOT_MONEY = Rule(
     why=Words("นำไปรวมหรือเปรียบเทียบไม่ได้", "It cannot be added up or compared"),
     mend=Words("พิมพ์จำนวนบาทเป็นตัวเลข", "Type the baht as a number"),
 )
+HUGE_AMOUNT = Rule(
+    code="huge-amount",
+    what=Words('จำนวนเงิน "{value}" มากเกินจริง', 'The amount "{value}" is beyond belief'),
+    why=Words(
+        "มักเป็นเลขอื่นที่เลื่อนมาอยู่ผิดคอลัมน์", "It is probably another number that slipped into this column"
+    ),
+    mend=Words("ตรวจว่าคอลัมน์เลื่อนหรือไม่", "Check whether the columns have shifted"),
+)
 NOT_COUNT = Rule(
     code="not-count",
     what=Words('"{value}" ใน "{column}" ไม่ใช่จำนวนนับ', '"{value}" in "{column}" is no count'),
@@ -450,6 +468,6 @@ UNKNOWN_WORD = Rule(
     mend=Words("ใช้คำใดคำหนึ่ง: {allowed}", "Use one of: {allowed}"),
 )
 RULES = (
-    NUMBER_IN_TEXT, FORMULA_TEXT, NOT_MONEY, NOT_COUNT, LOST_DIGITS, NOT_DIGITS, DAY_OR_MONTH,
+    NUMBER_IN_TEXT, FORMULA_TEXT, NOT_MONEY, HUGE_AMOUNT, NOT_COUNT, LOST_DIGITS, NOT_DIGITS, DAY_OR_MONTH,
     SHORT_YEAR, FAR_YEAR, UNKNOWN_WORD,
 )  # fmt: skip

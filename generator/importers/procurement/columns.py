@@ -402,7 +402,7 @@ FORM = Form(
     version=1,
     title=Words("การจัดซื้อจัดจ้าง", "procurement"),
     columns=COLUMNS,
-    sign=frozenset({"title"}),
+    sign=frozenset({"title", "method"}),
     name="title",
     guide=(
         Words(
