@@ -160,7 +160,7 @@ OTHER_FISCAL_YEAR = Rule(
     ),
 )
 MONTH_OUTSIDE = Rule(
-    code="month-outside-year",
+    code="month-elsewhere",
     what=Words(
         '"{value}" ไม่อยู่ในปีงบประมาณ {year}', '"{value}" does not lie in the fiscal year {year}'
     ),

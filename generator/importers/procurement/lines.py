@@ -581,7 +581,7 @@ PROJECT_DIFFERS = Rule(
     mend=Words("แก้ให้ตรงกัน หรือตรวจเลขที่โครงการ", "Make them agree, or check the project number"),
 )
 LINE_TWICE = Rule(
-    code="line-twice",
+    code="contract-line-twice",
     what=Words("แถวนี้ซ้ำกับ {first}", "This line repeats {first}"),
     why=Words("จะถูกนับสองครั้ง", "It would be counted twice"),
     mend=Words("ลบแถวหนึ่ง", "Delete one of the two"),
