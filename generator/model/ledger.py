@@ -43,19 +43,27 @@ class Purchase:
     process: Process
     bids: tuple[Bid, ...]
     contracts: tuple[Contract, ...]
-    explanation: Explanation | None = None
+    explanation: Explanation | None
+    price: Decimal | None
+    """Baht agreed in all its contracts; None where there is no contract or it was given up."""
+
+    @classmethod
+    def of(
+        cls,
+        process: Process,
+        bids: tuple[Bid, ...],
+        contracts: tuple[Contract, ...],
+        explanation: Explanation | None,
+    ) -> Purchase:
+        """A purchase with its price added up, once for all who ask."""
+        counts = contracts and process.status is not ContractStatus.CANCELLED
+        price = sum((contract.price for contract in contracts), Decimal(0)) if counts else None
+        return cls(process, bids, contracts, explanation, price)
 
     @property
     def is_counted(self) -> bool:
         """Whether its money counts: a purchase that was given up cost nothing."""
         return self.process.status is not ContractStatus.CANCELLED
-
-    @property
-    def price(self) -> Decimal | None:
-        """Baht agreed in all its contracts; None where there is no contract or it was given up."""
-        if not self.contracts or not self.is_counted:
-            return None
-        return sum((contract.price for contract in self.contracts), Decimal(0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +93,7 @@ class Ledger:
         for process in procurement.processes:
             name = process.id
             own = tuple(bids.get(name, ())), tuple(contracts.get(name, ()))
-            by_month[process.month].append(Purchase(process, *own, explained.get(name)))
+            by_month[process.month].append(Purchase.of(process, *own, explained.get(name)))
         months = {month: tuple(by_month[month]) for month in sorted(by_month)}
         return cls(procurement, tuple(p for found in months.values() for p in found), months)
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from generator.pages.base import Here
 
 THAI = re.compile("[\u0e01-\u0e2e]")
-LINES = 200
+LINES = 100
 """Purchases on one page of a month; a phone can still scroll through them."""
 
 

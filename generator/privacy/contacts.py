@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.privacy.finding import Finding, Kind
 from generator.privacy.numbers import before, spans
+from generator.privacy.tables import CELL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,14 +48,19 @@ def phones(text: str, _: Setting) -> Iterator[Finding]:
     """Mobile numbers, and fixed lines that are written as such or called so."""
     places = tuple(spans(text))
     for found in (found for place in places for found in MOBILE.finditer(text, *place)):
-        if not JURISTIC.match(text, found.start()):
+        if not _is_price(found[0]) and not JURISTIC.match(text, found.start()):
             yield Finding(Kind.PHONE, *found.span(), _dialled(found[0]))
     for found in (found for place in places for found in FIXED.finditer(text, *place)):
         groups = tuple(len(group) for group in re.findall(r"[\dOo]+", found[0]))
         local = not found[0].startswith(("+", "00", "66"))
         called = PHONE_WORD.search(before(text, found.start(), 40))
-        if called or not local or groups in FIXED_GROUPS:
+        if not _is_price(found[0]) and (called or not local or groups in FIXED_GROUPS):
             yield Finding(Kind.PHONE, *found.span(), _dialled(found[0]))
+
+
+def _is_price(typed: str) -> bool:
+    """Whether it is rather an amount beside a day: 66975 and 2026-05-11 in two cells."""
+    return typed.startswith("66") and CELL in typed
 
 
 def _dialled(typed: str) -> str:
