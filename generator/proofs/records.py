@@ -3,42 +3,74 @@
 from __future__ import annotations
 
 from dataclasses import fields, replace
-from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from generator.fingerprint import fingerprint
+from generator.once import once
+from generator.published import published, written
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from datetime import date
 
     from generator.model.disclosure import Disclosure
     from generator.proofs.proof import Proof
 
-    Records = Callable[[Disclosure], object]
+    Records = Callable[[Disclosure, str], object]
+
+
+def _of_year(records: Iterable[Any], year: str) -> tuple[Any, ...]:
+    """The records of a fiscal year; all of them, where the address names none."""
+    return tuple(r for r in records if not year or str(int(r.fiscal_year)) == year)
+
+
+def _complaints(disclosure: Disclosure, year: str) -> object:
+    """What is published of them: a fingerprint of counts could be guessed back to a small one."""
+    return (
+        disclosure.complaint_guide,
+        _counts(disclosure, _of_year(disclosure.complaints, year)),
+    )
+
+
+def _gifts(disclosure: Disclosure, year: str) -> object:
+    return _counts(disclosure, _of_year(disclosure.gifts, year))
+
+
+def _counts(disclosure: Disclosure, reports: Iterable[Any]) -> object:
+    now = published(disclosure)
+    return [
+        (int(report.fiscal_year), report.as_of, {key: written(cell) for key, cell in cells.items()})
+        for report in reports
+        for cells in [now.of(report)]
+    ]
+
 
 BEHIND: dict[str, Records] = {
-    "contact": lambda disclosure: (disclosure.agency.contacts, disclosure.agency.units),
-    "plan": lambda disclosure: (disclosure.plan, disclosure.items),
-    "risk": lambda disclosure: disclosure.risk,
-    "procurement": lambda disclosure: disclosure.procurement,
+    "contact": lambda disclosure, _year: (disclosure.agency.contacts, disclosure.agency.units),
+    "plan": lambda disclosure, _year: (disclosure.plan, disclosure.items),
+    "risk": lambda disclosure, _year: disclosure.risk,
+    "procurement": lambda disclosure, year: _of_year(disclosure.procurement, year),
+    "complaints": _complaints,
+    "no-gift": _gifts,
 }
-"""By the first part of a page's address; of any other page everything that the agency discloses."""
+"""By the first part of a page's address, given the fiscal year that its second part names; of any
+other page everything that the agency discloses, counts apart.
+"""
 NOT_DATA = {
     "catalogues", "evidence", "attached", "persons_checks", "releases", "ledger", "past_results",
     "complaints", "gifts",
 }  # fmt: skip
-"""Fields of a disclosure that tell about items; and counts, whose fingerprint could be guessed back
-to a number too small to publish. What is published of counts is fingerprinted in their place.
-"""
+"""Fields of a disclosure that tell about items; and counts, of which only what is published counts."""
 OF_THE_PLAN = {"plan", "risk", "items"}
 
 
 def behind(disclosure: Disclosure, proof: Proof) -> Proof:
     """The proof with the fingerprint and the day of the records that its page shows."""
-    page = proof.path.split("/")[0]
+    page, _, below = proof.path.partition("/")
+    year = below.partition("/")[0]
+    year = year if year.isdigit() else ""
     as_of = proof.as_of or (_announced(disclosure) if page in OF_THE_PLAN else None)
-    return replace(proof, digest=_digest(_Same(disclosure), page), as_of=as_of)
+    return replace(proof, digest=_digest(disclosure, page, year), as_of=as_of)
 
 
 def _announced(disclosure: Disclosure) -> date | None:
@@ -46,23 +78,10 @@ def _announced(disclosure: Disclosure) -> date | None:
     return announcement.date if announcement else None
 
 
-class _Same:
-    """A disclosure as a key: the same object, not an equal one, whose comparison would take long."""
-
-    def __init__(self, disclosure: Disclosure) -> None:
-        self.disclosure = disclosure
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and self.disclosure is other.disclosure
-
-    def __hash__(self) -> int:
-        return id(self.disclosure)
-
-
-@lru_cache(maxsize=64)
-def _digest(same: _Same, page: str) -> str:
+@once
+def _digest(disclosure: Disclosure, page: str, year: str) -> str:
     records = BEHIND.get(page)
-    return fingerprint(records(same.disclosure) if records else _everything(same.disclosure))
+    return fingerprint(records(disclosure, year) if records else _everything(disclosure))
 
 
 def _everything(disclosure: Disclosure) -> object:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from generator.disclosure_control import Mark, Shown, protect
 from generator.model.complaints import ComplaintReport
 from generator.model.eras import Month
+from generator.once import once
 from generator.published import complaints, gifts
 from generator.published.facts import Facts, Span, key
 
@@ -68,6 +69,7 @@ class Published:
         return any(shown.mark is not Mark.SHOWN for shown in self.cells.values())
 
 
+@once
 def published(disclosure: Disclosure) -> Published:
     """What is published, given all that earlier editions published."""
     facts = Facts()

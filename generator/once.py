@@ -1,0 +1,35 @@
+"""Results that are worked out once for an object: the same object, not an equal one.
+
+Comparing two disclosures would take longer than most of what is asked of them.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from functools import wraps
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+P = ParamSpec("P")
+R = TypeVar("R")
+KEPT = 32
+"""How many results are kept for each function; the oldest go first."""
+
+
+def once(function: Callable[P, R]) -> Callable[P, R]:
+    """Keeps results by the identity of the first argument and the value of the others."""
+    kept: OrderedDict[tuple[Any, ...], tuple[object, R]] = OrderedDict()
+
+    @wraps(function)
+    def remembered(*arguments: P.args, **named: P.kwargs) -> R:
+        first, *rest = arguments
+        key = (id(first), *rest, *sorted(named.items()))
+        if key not in kept:
+            kept[key] = (first, function(*arguments, **named))
+            while len(kept) > KEPT:
+                kept.popitem(last=False)
+        return kept[key][1]
+
+    return remembered
