@@ -15,11 +15,15 @@ if TYPE_CHECKING:
     from generator.privacy.setting import Setting
 
 GAP = r"[ \-.()\n\r\x1f]{0,3}"
+FIRST = r"[ \-()\n\r\x1f]{0,3}"
+"""After the leading zero: a point there makes a decimal number."""
 PREFIX = r"(?:(?:\+|\b00)?66[ \-.]{0,2}(?:\(0\))?|\(?[0Oo])"
 MOBILE = re.compile(
-    rf"(?<![\w/,])(?<!\d[.\-]){PREFIX}{GAP}[689](?:{GAP}[\dOo]){{8}}(?![\d/]|[,.]\d)"
+    rf"(?<![0-9A-Za-z])(?<!\d[.,/\-]){PREFIX}{FIRST}[689](?:{GAP}[\dOo]){{8}}(?!\d|[,.]\d|/\d{{1,4}}(?!\d))"
 )
-FIXED = re.compile(rf"(?<![\w/,])(?<!\d[.\-]){PREFIX}{GAP}[2-7](?:{GAP}\d){{7}}(?![\d/]|[,.]\d)")
+FIXED = re.compile(
+    rf"(?<![0-9A-Za-z])(?<!\d[.,/\-]){PREFIX}{FIRST}[2-7](?:{GAP}\d){{7}}(?!\d|[,.]\d|/\d{{1,4}}(?!\d))"
+)
 FIXED_GROUPS = {
     (2, 7), (2, 3, 4), (2, 4, 3), (3, 6), (3, 3, 3), (1, 4, 4), (1, 8), (3, 2, 4), (1, 2, 6),
 }  # fmt: skip
@@ -27,7 +31,7 @@ FIXED_GROUPS = {
 JURISTIC = re.compile(r"0[ \-]\d{4}[ \-]\d{5}[ \-]\d{2}[ \-]\d(?!\d)")
 """A juristic person's tax number begins with 0 as a telephone number does."""
 PHONE_WORD = re.compile(
-    r"โทร|เบอร์|มือถือ|แฟกซ์|โทรสาร|ติดต่อ|สายด่วน|\btel\b|phone|mobile|fax|\bcall\b|contact",
+    r"โทร|เบอร์|มือถือ|แฟกซ์|โทรสาร|ติดต่อ|สายด่วน|(?<![A-Za-z])tel\b|phone|mobile|fax|(?<![A-Za-z])call\b|contact",
     re.IGNORECASE,
 )
 AT = re.compile(r"@|\([Aa][Tt]\)|\[[Aa][Tt]\]")
@@ -38,7 +42,7 @@ EMAIL = re.compile(
 )
 LINE_WORDS = ("ไลน์", "ไอดี", "LINE", "Line", "line id", "line ID", "id line", "lineid")
 LINE = re.compile(
-    r"(?:\bline ?(?:id|ไอดี)|(?:\bid|ไอดี) ?(?:line|ไลน์)|(?<!ออน)ไลน์ ?(?:(?:ไอดี|id)|(?=[:=])))[ ]?[:=\-]?[ ]{0,2}"
+    r"(?:(?<![A-Za-z])line ?(?:id|ไอดี)|(?:(?<![A-Za-z])id|ไอดี) ?(?:line|ไลน์)|(?<!ออน)ไลน์ ?(?:(?:ไอดี|id)|(?=[:=])))[ ]?[:=\-]?[ ]{0,2}"
     r"(@?(?=[a-z0-9._\-]*[a-z])[a-z0-9][a-z0-9._\-]{3,24})(?![a-z0-9])",
     re.IGNORECASE,
 )

@@ -22,6 +22,7 @@ DETECTORS = (
     homes.licence_plates,
     homes.addresses,
     persons.names,
+    persons.rolls,
     persons.birth_dates,
     persons.registered,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.privacy.finding import Finding, Kind
@@ -17,19 +18,22 @@ BETWEEN = r"(?:[ \n\r\-._/·•|*,\x1f:()\[\]]{0,4}|-?\n {4,20})"
 """What people put between the digits of an ID number."""
 SPAN = re.compile(r"[\dOo](?:(?:[\W_]{0,4}|-?\n {4,20})[\dOolI]){8,}")
 """Where digits stand together at all; few texts have such places, and only those are looked at."""
-RUN = re.compile(rf"(?<![\w.])[\dOolI](?:{BETWEEN}[\dOolI]){{12,}}(?![\dA-Za-z])")
+RUN = re.compile(rf"(?<![0-9A-Za-z])(?<!\d\.)[\dOolI](?:{BETWEEN}[\dOolI]){{12,}}(?![\dA-Za-z])")
 GROUP = re.compile(r"[\dOolI]+")
 LOOKALIKES = str.maketrans("OolI", "0011")
+EGP = 11
+"""Digits of a project's number in e-GP, which stands on lines of its own."""
 PRINTED = (1, 4, 5, 2, 1)
 """How the card prints it: 1-2345-67890-12-3."""
 ID_WORD = re.compile(
-    r"ประชาชน|ประจำตัว|บัตร ?ปชช|เลข ?ปชช|เลขบัตร|citizen|national id|\bid (?:no|card|number)|\bpid\b",
+    r"ประชาชน|ประจำตัว|บัตร ?ปชช|เลข ?ปชช|เลขบัตร|citizen|national id|(?<![A-Za-z])id (?:no|card|number)|(?<![A-Za-z])pid\b",
     re.IGNORECASE,
 )
 OWN_WORD = re.compile(
-    r"(?:ประจำตัว|บัตร|เลข) ?(?:ประชาชน|ปชช)|citizen id|national id|\bid card", re.IGNORECASE
+    r"(?:ประจำตัว|บัตร|เลข) ?(?:ประชาชน|ปชช)|citizen id|national id|(?<![A-Za-z])id card",
+    re.IGNORECASE,
 )
-TAX_WORD = re.compile(r"ภาษี|\btax\b|\btin\b", re.IGNORECASE)
+TAX_WORD = re.compile(r"ภาษี|(?<![A-Za-z])tax\b|(?<![A-Za-z])tin\b", re.IGNORECASE)
 YEAR = re.compile(r"2[45]\d\d|20[0-4]\d|19\d\d")
 ROUND = re.compile(r"\d+000?")
 PASSPORT_WORDS = ("พาสปอร์ต", "หนังสือเดินทาง", "assport", "PASSPORT")
@@ -38,11 +42,11 @@ PASSPORT = re.compile(
     re.IGNORECASE,
 )
 ACCOUNT_WORD = re.compile(
-    r"ธนาคาร|บัญชี|ธ\. ?ก\. ?ส|ออมสิน|กสิกร|กรุงไทย|ไทยพาณิชย์|กรุงเทพ จำกัด|พร้อมเพย์|promptpay|\bbank\b|\baccount\b|\ba/c\b",
+    r"ธนาคาร|บัญชี|ธ\. ?ก\. ?ส|ออมสิน|กสิกร|กรุงไทย|ไทยพาณิชย์|กรุงเทพ จำกัด|พร้อมเพย์|promptpay|(?<![A-Za-z])bank\b|(?<![A-Za-z])account\b|(?<![A-Za-z])a/c\b",
     re.IGNORECASE,
 )
 ACCOUNT = re.compile(
-    r"(?<![\d\-/.,])\d(?:[ \-.]{0,2}\d){9}(?:(?:[ \-.]{0,2}\d){2})?(?![\d/]|[-.,]\d)"
+    r"(?<![\d\-/,])(?<!\d\.)\d(?:[ \-.]{0,2}\d){9}(?:(?:[ \-.]{0,2}\d){2})?(?![\d/]|[-.,]\d)"
 )
 ACCOUNT_FORM = re.compile(r"\d{3}[- ]\d[- ]\d{5}[- ]\d|\d{3}[- ]\d[- ]\d{6}[- ]\d|\d{3}-\d{6}-\d")
 NEAR = 60
@@ -56,8 +60,9 @@ def spans(text: str) -> Iterator[tuple[int, int]]:
 
 
 def before(text: str, start: int, length: int = NEAR) -> str:
-    """The words that lead to a place of a text."""
-    return text[max(0, start - length) : start]
+    """The words that lead to a place of a text; of a table, those of this cell and of the last."""
+    row = text[max(0, start - length) : start].rpartition("\x1e")[2]
+    return "\x1f".join(row.split("\x1f")[-2:])
 
 
 class Digits(NamedTuple):
@@ -122,12 +127,23 @@ def _compact(found: Digits) -> bool:
 
 def _freely_grouped(found: Digits) -> bool:
     """Whether groups of any size are one number, and no years, amounts or cells side by side."""
+    if set(found.between) <= set("*_"):
+        return True
+    plain = any(YEAR.fullmatch(group) or ROUND.fullmatch(group) for group in found.groups)
+    if found.between == "\n":
+        return not plain and max(map(len, found.groups)) < EGP
     if "," in found.between or "\x1f" in found.between or len(found.groups) < 3:
         return False
     if not set(found.between) & set(" \n\r|()"):
         return True
-    plain = any(YEAR.fullmatch(group) or ROUND.fullmatch(group) for group in found.groups)
-    return len(found.groups) > 3 and not plain and max(map(len, found.groups)) < 8
+    long = max(map(len, found.groups))
+    return len(found.groups) > 3 and not plain and long < 8 and not _counts(found.groups)
+
+
+def _counts(groups: tuple[str, ...]) -> bool:
+    """Whether the groups count upwards: 8 9 10 11."""
+    numbers = [int(group.translate(LOOKALIKES)) for group in groups[-4:]]
+    return all(after == one + 1 for one, after in pairwise(numbers))
 
 
 def passports(text: str, _: Setting) -> Iterator[Finding]:

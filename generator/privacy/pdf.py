@@ -39,7 +39,7 @@ def pieces(content: bytes, name: str, file: str) -> Iterator[Piece]:
     yield Whole("\n\n".join(told), name, file)
     blind = []
     for number, page in enumerate(reader.pages, 1):
-        text = LOST_MARK.sub("", page.extract_text())
+        text = _restored(page.extract_text())
         if not _is_readable(text, page):
             blind.append(number)
         yield Whole(f"{text}\n\n{_links(page)}", f"{name}#page={number}", file)
@@ -63,8 +63,29 @@ def _links(page: Any) -> str:
     return "\n\n".join([*said, *(str(note["/Contents"]) for note in notes if "/Contents" in note)])
 
 
-LOST_MARK = re.compile("(?<=[ก-๙])\x00")
-"""Where a vowel and a tone mark were drawn as one, their letters are often lost from the text."""
+TELLING = (
+    "ผู้", "ป่วย", "ชื่อ", "ที่", "อยู่", "หมู่", "กระบี่", "แพร่", "น่าน", "เชื้อ", "เมื่อ", "บ้าน", "ร้อง", "เบี้ย", "หน้า", "ข้าง", "เบอร์",
+    "เจ้าหน้าที่", "หัวหน้า", "ผู้ใหญ่บ้าน", "ที่ปรึกษา", "ท้องถิ่น", "ร้าน", "บริษัท", "เด็ก", "ปี", "ชั้น", "เลี้ยง", "ปัจจุบัน", "ตั้ง",
+)  # fmt: skip
+"""Words that decide what stands beside them."""
+MARKS = "ัิีึื่้๊๋็์ํ"
+LOST = "\x00"
+"""What a mark becomes that was drawn in one shape with another; its letter is not in the file."""
+RESTORED = tuple(
+    (re.compile("".join(f"[{sign}{LOST}]" if sign in MARKS else sign for sign in word)), word)
+    for word in sorted(TELLING, key=len, reverse=True)
+)
+
+
+def _restored(text: str) -> str:
+    """The words of a page: single spaces, points at their words, lost marks where they are known."""
+    text = re.sub(r"(?<=[ก-ฮ]) ?\. ?(?=[ก-๙\d])", ".", re.sub(" {2,}", " ", text))
+    text = re.sub(r"(?<=[๐-๙]) (?=[0-9])|(?<=[0-9]) (?=[๐-๙])", "", text)
+    for pattern, word in RESTORED if LOST in text else ():
+        text = pattern.sub(word, text)
+    return re.sub(f"(?<=[ก-๙]){LOST}", "", text)
+
+
 NONSENSE = re.compile(
     "[\ufffd\ue000-\uf6ff\uf71b-\uf8ff\x00-\x08\x0e-\x1f]|\\(cid:\\d+\\)|/[gG]\\d{1,5}"
 )
@@ -86,7 +107,7 @@ def _pictures(page: Any) -> bool:
     return bool(objects is not None and objects.get_object())
 
 
-TEXT = re.compile(rb"\bT[jJ]\b|\bDo\b")
+TEXT = re.compile(rb"(?<![A-Za-z])T[jJ]\b|(?<![A-Za-z])Do\b")
 """What shows text, or a part that can hold text."""
 FEW = 15
 """Letters under which a page of pictures has no text of its own."""

@@ -44,12 +44,16 @@ OFFICES = {
         r"แบบ|ฟ้า|พยาบาล|สาวไทย|งาม|เอก|สงกรานต์|นพมาศ|รำ|กวัก|เงือก|รอง$|เลิ้ง|พญา|สนม|กำนัล|สิบ|ตะเคียน|นาก|แล$|บวช$|ใน$|หลวง$"
     ),
     "นางสาว": re.compile(r"ไทย"),
+    "เด็กชาย": re.compile(r"และ|หรือ|ที่|ไทย|ทุก|อายุ|ใน|กับ|ได้|มี|เป็น|ซึ่ง|ของ"),
+    "เด็กหญิง": re.compile(r"และ|หรือ|ที่|ไทย|ทุก|อายุ|ใน|กับ|ได้|มี|เป็น|ซึ่ง|ของ"),
     "คุณ": re.compile(
         r"ภาพ|ธรรม|ค่า|สมบัติ|ประโยชน์|ลักษณะ|วุฒิ|ภาพ|ครู|ตา|ยาย|พ่อ|แม่|พระ|ูป|ากร|ภัณฑ์|ศัพท์|นาย|นาง|สามารถ|จะ|สามารถ|ได้|มี|ต้อง|"
         r"และ|หรือ|ที่|ควร|ไม่|เป็น|อยู่|ใน|ทำ|คือ|เอง|กับ|ต่อ|ตาม|ใช้|เห็น|คิด|ทราบ|ช่วย|งาม|หญิง|ชาย"
     ),
 }
 """Offices and things whose names begin like a title: นายกเทศมนตรี, นายช่าง, นางสงกรานต์."""
+SURE = re.compile(rf"นางสาว|น ?\. ?ส ?\.|{CHILD_TITLES}")
+"""Titles that are no part of any other word."""
 LOOSE = {"นาง", "คุณ"}
 """Titles that are also parts of words: with them a name needs its surname."""
 POSITIONS = (
@@ -63,15 +67,15 @@ SUPPLIER_LEAD = re.compile(
     r"(?:ผู้รับจ้าง|ผู้ขาย|ผู้เสนอราคา|ผู้ชนะ(?:การเสนอราคา)?|คู่สัญญา|ผู้ได้รับการคัดเลือก|ผู้ให้เช่า|ร้าน|เจ้าของร้าน|ซื้อจาก|จัดซื้อจาก)[ก-๎ :=]{0,12}$"
 )
 ENGLISH = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Miss|Dr|Khun)\b\.? ?(?P<given>[A-Z][a-z]{1,20})(?: (?P<surname>[A-Z][a-z]{1,24}))?"
+    r"(?<![A-Za-z])(?:Mr|Mrs|Ms|Miss|Dr|Khun)\b\.? ?(?P<given>[A-Z][a-z]{1,20})(?: (?P<surname>[A-Z][a-z]{1,24}))?"
 )
 ENGLISH_OFFICE = re.compile(
     r"^[ \n,()\-]{0,4}(?:the |deputy |acting |vice )?(?:mayor|president|chief|director|head|clerk|secretary|chair|governor|district|member|officer|permanent)",
     re.IGNORECASE,
 )
 ILLNESS = re.compile(
-    r"ป่วย|พิการ|เอชไอวี|\bHIV\b|เอดส์|ติดเตียง|มะเร็ง|เบาหวาน|ความดันโลหิต|จิตเวช|ซึมเศร้า|วัณโรค|โรค|ติดเชื้อ|ฟอกไต|ไตวาย|"
-    r"ตั้งครรภ์|อัมพาต|อัมพฤกษ์|บำบัดยาเสพติด|\bpatient\b|\bdisabled\b|\bcancer\b|\bbedridden\b|\bdiabet",
+    r"ป่วย|พิการ|เอชไอวี|(?<![A-Za-z])HIV\b|เอดส์|ติดเตียง|มะเร็ง|เบาหวาน|ความดันโลหิต|จิตเวช|ซึมเศร้า|วัณโรค|โรค|ติดเชื้อ|ฟอกไต|ไตวาย|"
+    r"ตั้งครรภ์|อัมพาต|อัมพฤกษ์|บำบัดยาเสพติด|(?<![A-Za-z])patient\b|(?<![A-Za-z])disabled\b|(?<![A-Za-z])cancer\b|(?<![A-Za-z])bedridden\b|(?<![A-Za-z])diabet",
     re.IGNORECASE,
 )
 OWN_ILLNESS = re.compile(
@@ -84,16 +88,23 @@ DATE = (
 BIRTHS = (
     re.compile(rf"เกิด(?P<when>เมื่อ)?{DATE}"),
     re.compile(rf"irth{DATE}"),
-    re.compile(rf"\bDOB{DATE}"),
+    re.compile(rf"(?<![A-Za-z])DOB{DATE}"),
     re.compile(rf"orn(?: on)?{DATE}"),
 )
 HAPPENED = re.compile(r"(?:เหตุ|ทำให้|ก่อให้|ซึ่ง|ที่|ได้)$")
 """What leads to เกิดเมื่อ where something happened, and nobody was born."""
 REGISTERED_WORDS = ("นักเรียน", "นักศึกษา", "ผู้ป่วย", "HN", "tudent")
 REGISTERED = re.compile(
-    r"(?:(?:ประจำตัว|เลข|รหัส) ?(?:นักเรียน|นักศึกษา|ผู้ป่วย)|\bHN|[Ss]tudent (?:ID|[Ii]d|[Nn]o\.?|[Nn]umber))"
+    r"(?:(?:ประจำตัว|เลข|รหัส) ?(?:นักเรียน|นักศึกษา|ผู้ป่วย)|(?<![A-Za-z])HN|[Ss]tudent (?:ID|[Ii]d|[Nn]o\.?|[Nn]umber))"
     r"[ :.\x1f\-]{0,4}(\d[\d/\-]{2,12})"
 )
+ROLL = re.compile(
+    r"(?:รายชื่อ|บัญชีชื่อ|ชื่อ ?[-–]? ?(?:นาม)?สกุล)[^\n]{0,60}\n(?:[|\-: ]*\n)?"
+    rf"(?P<first>[^ก-๎\nA-Za-z]{{0,8}}{GIVEN} {{1,3}}{GIVEN}[^\n]{{0,30}})\n"
+    rf"(?:[^ก-๎\nA-Za-z]{{0,8}}{GIVEN} {{1,3}}{GIVEN}[^\n]{{0,30}}(?:\n|$))+"
+)
+"""A head that announces names, and two or more lines of two words each."""
+NOT_PERSONS = re.compile(r"ตำแหน่ง|หน่วยงาน|โครงการ|ผู้เสนอราคา|ผู้รับจ้าง|บริษัท|หมู่บ้าน|กรรมการ")
 NEAR = 60
 """Characters around a name in which what is said is said of that person."""
 
@@ -120,7 +131,8 @@ def _is_name(text: str, found: re.Match[str]) -> bool:
     """Whether a title begins here, and not an office, a place or the middle of a word."""
     title, given = found["title"].strip(), found["given"]
     lead = text[max(0, found.start() - 12) : found.start()]
-    if not START.search(lead) or PLACE_LEAD.search(lead):
+    apart = not lead.endswith(".") if SURE.fullmatch(title) else START.search(lead)
+    if not apart or PLACE_LEAD.search(lead):
         return False
     if title in OFFICES and OFFICES[title].match(given):
         return False
@@ -154,6 +166,16 @@ def _in_office(lead: str, rest: str) -> bool:
 
 def _declared(value: str, setting: Setting) -> bool:
     return (Kind.NAME, value) in setting.declared
+
+
+def rolls(text: str, _: Setting) -> Iterator[Finding]:
+    """Lists of persons' names, one to a line."""
+    if "ชื่อ" not in text:
+        return
+    for found in ROLL.finditer(text):
+        if not NOT_PERSONS.search(found[0]):
+            names = " ".join(found[0].split())
+            yield Finding(Kind.ROLL, *found.span("first"), names)
 
 
 def birth_dates(text: str, _: Setting) -> Iterator[Finding]:

@@ -101,4 +101,4 @@ def _said(run: str) -> str:
 def _unescaped(run: str) -> str:
     if run[1] in "uUx":
         return chr(min(int(f"0x{run[2:]}", 0), 0x10FFFF))
-    return " "
+    return "\n" if run[1] in "nr" else " "

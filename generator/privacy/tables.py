@@ -19,8 +19,8 @@ CELL = "\x1f"
 ROW = "\n\x1e\n"
 """Stands between rows, over which nothing is read together."""
 TELLING = re.compile(
-    r"โทร|เบอร์|มือถือ|phone|mobile|บัญชี|ธนาคาร|account|bank|ประชาชน|ประจำตัว|national.?id|citizen|ภาษี|\btax|ไลน์|\bline.?id|"
-    r"หนังสือเดินทาง|passport|เกิด|birth|ทะเบียน|ที่อยู่|บ้านเลขที่|address|นักเรียน|ผู้ป่วย|\bHN\b",
+    r"โทร|เบอร์|มือถือ|phone|mobile|บัญชี|ธนาคาร|account|bank|ประชาชน|ประจำตัว|national.?id|citizen|ภาษี|(?<![A-Za-z])tax|ไลน์|(?<![A-Za-z])line.?id|"
+    r"หนังสือเดินทาง|passport|เกิด|birth|ทะเบียน|ที่อยู่|บ้านเลขที่|address|นักเรียน|ผู้ป่วย|(?<![A-Za-z])HN\b",
     re.IGNORECASE,
 )
 """Heads without which a cell is only a number; they are read before each cell below them."""
@@ -29,7 +29,7 @@ SUPPLIERS = re.compile(
     re.IGNORECASE,
 )
 PERSONS = re.compile(
-    r"ชื่อ.{0,8}สกุล|รายชื่อ|ชื่อ ?(?:ผู้(?:ร้อง|ป่วย|รับ|สมัคร|เข้า|ถูก|เสีย|มี|สูงอายุ|พิการ|ปกครอง)|นักเรียน|เด็ก|บิดา|มารดา)|full.?name|\bname of (?:person|student|patient)",
+    r"ชื่อ.{0,8}สกุล|รายชื่อ|ชื่อ ?(?:ผู้(?:ร้อง|ป่วย|รับ|สมัคร|เข้า|ถูก|เสีย|มี|สูงอายุ|พิการ|ปกครอง)|นักเรียน|เด็ก|บิดา|มารดา)|full.?name|(?<![A-Za-z])name of (?:person|student|patient)",
     re.IGNORECASE,
 )
 OFFICES = re.compile(r"ตำแหน่ง|position|ผู้รับผิดชอบ", re.IGNORECASE)

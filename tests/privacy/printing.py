@@ -11,6 +11,7 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 from manage import chromium
+from tests.privacy.cases import cases
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
@@ -37,8 +38,12 @@ def printed(pages: list[str], path: Path) -> None:
     source.unlink()
 
 
+PRINTED_CASES = cases()[::3]
+"""Those that are printed, one on each page."""
+
 if __name__ == "__main__":
     printed(
         ["ประกาศองค์การบริหารส่วนตำบลตัวอย่าง\nเรื่อง แผนการจัดซื้อจัดจ้าง ประจำปี 2569", "หน้าสอง ข้อ ๑"],
         HERE / "printed.pdf",
     )
+    printed([case.text for case in PRINTED_CASES], HERE / "cases.pdf")

@@ -1,0 +1,300 @@
+"""Personal data is found wherever it would be published, and what is public passes."""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+import shutil
+from collections import Counter
+from io import BytesIO, StringIO
+from pathlib import Path, PurePosixPath
+
+import pytest
+from openpyxl import Workbook
+
+from generator import report
+from generator.attachments import Cleaned, cleaned
+from generator.load import load
+from generator.privacy import detect, masked
+from generator.privacy.attached import attached_pieces
+from generator.privacy.exposed import exposed
+from generator.privacy.finding import LABELS, Kind
+from generator.privacy.pieces import Found
+from generator.privacy.setting import PLAIN
+from generator.workshop import inspected
+from tests.conftest import AGENCIES, CONTENT
+from tests.privacy.cases import Case, cases, grouped, innocents, national_id
+from tests.privacy.makers import bytes_of, drawing, photograph
+from tests.privacy.printing import PRINTED_CASES
+
+HERE = Path(__file__).parent
+CASES = cases()
+LEAST = 98
+"""Percent of the cases without a checking digit that have to be found."""
+
+
+def is_caught(case: Case, found: list[tuple[str, str]]) -> bool:
+    """Whether one of the right kinds was found, and a number with all its digits."""
+    return any(
+        kind in case.kinds and (not case.number or value == case.number) for kind, value in found
+    )
+
+
+def judged(carrier: str, caught: list[tuple[Case, bool]]) -> None:
+    """Prints the rates, and holds them against what is asked for."""
+    sure = [(case, ok) for case, ok in caught if case.number]
+    rest = [(case, ok) for case, ok in caught if not case.number]
+    rate = 100 * sum(ok for _, ok in rest) / len(rest)
+    print(f"{carrier}: {sum(ok for _, ok in sure)}/{len(sure)} proven, {rate:.1f} % of {len(rest)}")
+
+    assert [case.text for case, ok in sure if not ok] == []
+    assert rate >= LEAST, [case.text for case, ok in rest if not ok]
+
+
+def looked_through(name: str, content: bytes, tmp_path: Path) -> list[Found]:
+    """Everything found in a file as it would be published."""
+    path = tmp_path / name
+    path.write_bytes(content)
+    clean = cleaned(path, name)
+    assert isinstance(clean, Cleaned), clean
+    pieces = attached_pieces(PurePosixPath(f"files/{name}"), clean.content, name)
+    return [one for piece in pieces for one in piece.found(PLAIN)]
+
+
+def told(found: list[Found]) -> list[tuple[str, str]]:
+    """Kind and data of findings."""
+    return [(str(one.finding.kind), one.finding.value) for one in found]
+
+
+def test_there_are_enough_cases() -> None:
+    """At least 150 with personal data, of every kind, and 100 without."""
+    kinds = {kind for case in CASES for kind in case.kinds}
+
+    assert len(CASES) >= 150
+    assert kinds == set(Kind) - {Kind.UNREADABLE}
+    assert len(innocents()) >= 100
+    assert set(LABELS) == set(Kind)
+
+
+def test_every_case_is_caught_in_a_text() -> None:
+    """The detectors alone, and the words around do not matter."""
+    for before, after in (("", ""), ("ความเป็นมา: ", " ต่อไป"), ("a: ", "\nb: 1")):
+        caught = [
+            (case, is_caught(case, [(f.kind, f.value) for f in detect(before + case.text + after)]))
+            for case in CASES
+        ]
+        judged(f"text {before!r}", caught)
+
+
+def test_cases_are_caught_in_records(tmp_path: Path) -> None:
+    """In YAML and CSV of an agency's folder and in its pages, with file, line and column."""
+    folder = tmp_path / "content" / "minimal"
+    caught = []
+    for number, case in enumerate(CASES):
+        shutil.rmtree(folder, ignore_errors=True)
+        shutil.copytree(HERE / "samples" / "minimal", folder)
+        file, line = written(folder, case.text, number)
+        disclosure, _ = load(folder)
+        assert disclosure is not None
+        found = [d for d in exposed(disclosure, folder) if d.rule.code == "personal-data"]
+        lines = [d.place.line for d in found if d.place.file.endswith(file)]
+        caught.append((case, line in lines))
+    judged("records", caught)
+
+
+def written(folder: Path, text: str, number: int) -> tuple[str, int]:
+    """A text in one of an agency's files; its file and line."""
+    item = folder / "items" / "p-01.yml"
+    if number % 2:
+        whole = item.read_text(encoding="utf-8").replace("เหตุผล", json.dumps(text))
+        item.write_text(whole, encoding="utf-8")
+        return "items/p-01.yml", whole[: whole.index("rationale")].count("\n") + 1
+    page = folder / "pages" / "history.md"
+    page.parent.mkdir()
+    page.write_text(f"---\ntitle: {{th: ก}}\n---\n{text}\n", encoding="utf-8")
+    return "pages/history.md", 4 + text[: len(text) - len(text.lstrip())].count("\n")
+
+
+def test_cases_are_caught_in_a_workbook(tmp_path: Path) -> None:
+    """Each in its cell; the finding names sheet and cell."""
+    book = Workbook()
+    book.active.title = "ข้อมูล"
+    book.active.append(["ลำดับ", "รายการ"])
+    kept = [case for case in CASES if "\ufeff" not in case.text]
+    for number, case in enumerate(kept, 2):
+        book.active.cell(number, 1, number)
+        cell = book.active.cell(number, 2, case.text)
+        cell.data_type = "s"
+
+    found = looked_through("a.xlsx", bytes_of(book), tmp_path)
+
+    by_cell: dict[str, list[tuple[str, str]]] = {}
+    for one in found:
+        by_cell.setdefault(one.place.file, []).append((one.finding.kind, one.finding.value))
+    judged(
+        "workbook",
+        [
+            (case, is_caught(case, by_cell.get(f"a.xlsx#ข้อมูล!B{n}", [])))
+            for n, case in enumerate(kept, 2)
+        ],
+    )
+
+
+def test_cases_are_caught_in_a_csv(tmp_path: Path) -> None:
+    """The same as an attached CSV file, by row."""
+    text = StringIO()
+    writer = csv.writer(text)
+    writer.writerow(["ลำดับ", "รายการ"])
+    kept = [case for case in CASES if not case.text.startswith(("+", "-"))]
+    for number, case in enumerate(kept):
+        writer.writerow([f"{number}", case.text])
+
+    found = looked_through("a.csv", text.getvalue().encode(), tmp_path)
+
+    judged("csv", [(case, is_caught(case, told(found))) for case in kept])
+
+
+def test_cases_are_caught_in_print(tmp_path: Path) -> None:
+    """In a PDF that a browser made of them: every third case, one on a page."""
+    content = (HERE / "privacy" / "cases.pdf").read_bytes()
+
+    found = looked_through("a.pdf", content, tmp_path)
+
+    pages = {
+        number: told([one for one in found if one.place.file == f"a.pdf#page={number}"])
+        for number in range(1, len(PRINTED_CASES) + 1)
+    }
+    judged("pdf", [(case, is_caught(case, pages[n])) for n, case in enumerate(PRINTED_CASES, 1)])
+
+
+def test_cases_are_caught_in_drawings_and_names(tmp_path: Path) -> None:
+    """In the words of an SVG, and in names of files."""
+    plain = [case for case in CASES if not set(case.text) & set("<&\n\\\x00")]
+    drawn = [
+        (case, is_caught(case, told(looked_through("a.svg", drawing(case.text), tmp_path))))
+        for case in plain
+    ]
+    judged("svg", drawn)
+    named = [case for case in plain if not set(case.text) & set('/:|*"?<>') and len(case.text) < 60]
+    empty = BytesIO()
+    judged(
+        "file name",
+        [
+            (case, is_caught(case, told([
+                one
+                for piece in attached_pieces(PurePosixPath(f"files/{case.text}.png"), empty.getvalue(), "x")
+                for one in piece.found(PLAIN)
+            ])))
+            for case in named
+        ],
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP"])
+def test_cases_do_not_leave_in_pictures(kind: str, tmp_path: Path) -> None:
+    """What a camera or a program wrote into a picture is not published at all."""
+    for case in CASES[::7]:
+        path = tmp_path / f"a.{kind.lower()}"
+        path.write_bytes(photograph(kind, case.text))
+        clean = cleaned(path, path.name)
+        assert isinstance(clean, Cleaned)
+        assert clean.removed
+        assert case.text.encode() not in clean.content
+
+
+def test_innocent_texts_pass(tmp_path: Path) -> None:
+    """Amounts, laws, e-GP and contract numbers, dates, officials, juristic suppliers: no alarm."""
+    assert {text: found for text in innocents() if (found := detect(text))} == {}
+    book = Workbook()
+    for text in innocents():
+        book.active.append([1, text, 2])
+    assert looked_through("a.xlsx", bytes_of(book), tmp_path) == []
+
+
+@pytest.mark.parametrize("agency", AGENCIES)
+def test_agencies_raise_no_alarm(agency: str) -> None:
+    """The content that lies here is free of personal data, or released with a reason."""
+    disclosure, _ = load(CONTENT / agency)
+    assert disclosure is not None
+
+    assert [d for d in exposed(disclosure, CONTENT / agency) if d.rule.severity != "note"] == []
+
+
+def test_nothing_is_repeated(project: Path) -> None:
+    """No report in any format says the data that it warns of."""
+    item = project / "content" / "minimal" / "items" / "p-01.yml"
+    text = item.read_text(encoding="utf-8")
+    for case in CASES:
+        item.write_text(
+            text.replace("เหตุผล", json.dumps(case.text, ensure_ascii=False)), encoding="utf-8"
+        )
+        _, problems = inspected(project / "content" / "minimal")
+        found = [d for d in problems if d.rule.code == "personal-data"]
+        for style in report.FORMATS.values():
+            said = style(found)
+            for finding in detect(case.text):
+                typed = case.text[finding.start : finding.end]
+                assert typed not in said
+                assert finding.value not in said
+    assert masked("1-2345-67890-12-3") == "•-••••-•••••-••-•"
+    assert masked("นายสมมุติ ไม่มีจริง").replace("•", "") == "นาย "
+
+
+def test_heads_of_columns_tell(tmp_path: Path) -> None:
+    """A bare number is what the head of its column says; a list of persons is seen as one."""
+    book = Workbook()
+    sheet = book.active
+    sheet.title = "ก"
+    sheet.append(["ชื่อ-สกุล", "โทรศัพท์", "เลขที่บัญชีธนาคาร", "วันเดือนปีเกิด", "จำนวนเงิน"])
+    sheet.append(["สมมุติ ไม่มีจริง", "032412345", "1234567890", "05/01/2530", "1234567890"])
+    sheet.append(["วิไล ทดสอบระบบ", 812345678, 1234567891, "06/01/2530", "600"])
+    boxes = book.create_sheet("ข")
+    number = national_id(__import__("random").Random(7))
+    boxes.append(list(number))
+    boxes.append([number[:1], number[1:5], number[5:10], number[10:12], number[12:]])
+
+    found = looked_through("a.xlsx", bytes_of(book), tmp_path)
+
+    kinds = Counter((str(one.finding.kind), one.place.file) for one in found)
+    for kind, place in (
+        ("roll", "ก!A2"), ("phone", "ก!B2"), ("bank_account", "ก!C2"), ("bank_account", "ก!C3"), ("birth_date", "ก!D2"),
+        ("national_id", "ข!A1"), ("national_id", "ข!A2"),
+    ):  # fmt: skip
+        assert kinds[kind, f"a.xlsx#{place}"], (kind, place, kinds)
+    assert not any(place.endswith(("E2", "E3")) for _, place in kinds)
+
+
+def test_suppliers_pass_by_name_alone(tmp_path: Path) -> None:
+    """The law publishes who was paid; it publishes no number of a person."""
+    book = Workbook()
+    number = national_id(__import__("random").Random(8))
+    book.active.append(["งานที่จัดซื้อหรือจัดจ้าง", "ผู้ได้รับการคัดเลือก", "เลขประจำตัวผู้เสียภาษี"])
+    book.active.append(["จ้างเหมาทำความสะอาด", "นางสาววิไล ไม่มีจริง", grouped(number)])
+    book.active.append(["ซื้อวัสดุ", "บริษัท ตัวอย่าง จำกัด", "0105500000001"])
+
+    found = looked_through("a.xlsx", bytes_of(book), tmp_path)
+
+    assert told(found) == [("tax_id", number)]
+    assert found[0].place.file.endswith("!C2")
+
+
+def test_a_day_ends_a_release(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Released until a day: the day after, the build stops again."""
+    folder = project / "content" / "minimal"
+    rules = HERE / "rules" / "expired-release" / "good"
+    shutil.copytree(rules, folder, dirs_exist_ok=True)
+    (folder / "expected.txt").unlink(missing_ok=True)
+
+    for day, codes in (("2099-12-31", []), ("2100-01-01", ["expired-release"] * 2)):
+        monkeypatch.setitem(os.environ, "DISCLOSURE_TODAY", day)
+        _, problems = inspected(folder)
+        assert [d.rule.code for d in problems] == codes
+
+
+def test_input_workbooks_are_not_published() -> None:
+    """Nothing is published from an agency's folder but what passed the cleaning."""
+    for agency in AGENCIES:
+        for path in (CONTENT / agency).rglob("*"):
+            if path.is_file() and path.suffix not in {".yml", ".md", ".csv"}:
+                assert path.relative_to(CONTENT / agency).parts[0] == "files", path
