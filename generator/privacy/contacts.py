@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 
 from generator.privacy.finding import Finding, Kind
 from generator.privacy.numbers import before, spans
-from generator.privacy.tables import CELL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.privacy.setting import Setting
 
-GAP = r"[ \-.()\n\r\x1f]{0,3}"
-FIRST = r"[ \-()\n\r\x1f]{0,3}"
+GAP = r"[ \-.()\n\r]{0,3}"
+FIRST = r"[ \-()\n\r]{0,3}"
 """After the leading zero: a point there makes a decimal number."""
-PREFIX = r"(?:(?:\+|\b00)?66[ \-.]{0,2}(?:\(0\))?|\(?[0Oo])"
+PREFIX = r"(?:(?:\+|00)66[ \-.]{0,2}(?:\(0\))?|66(?=\d{8,9}(?!\d))|\(?[0Oo])"
+"""Thailand's own number needs its plus, or the rest in one piece: 66 also begins amounts and years."""
 MOBILE = re.compile(
     rf"(?<![0-9A-Za-z])(?<!\d[.,/\-]){PREFIX}{FIRST}[689](?:{GAP}[\dOo]){{8}}(?!\d|[,.]\d|/\d{{1,4}}(?!\d))"
 )
@@ -52,19 +52,14 @@ def phones(text: str, _: Setting) -> Iterator[Finding]:
     """Mobile numbers, and fixed lines that are written as such or called so."""
     places = tuple(spans(text))
     for found in (found for place in places for found in MOBILE.finditer(text, *place)):
-        if not _is_price(found[0]) and not JURISTIC.match(text, found.start()):
+        if not JURISTIC.match(text, found.start()):
             yield Finding(Kind.PHONE, *found.span(), _dialled(found[0]))
     for found in (found for place in places for found in FIXED.finditer(text, *place)):
         groups = tuple(len(group) for group in re.findall(r"[\dOo]+", found[0]))
         local = not found[0].startswith(("+", "00", "66"))
         called = PHONE_WORD.search(before(text, found.start(), 40))
-        if not _is_price(found[0]) and (called or not local or groups in FIXED_GROUPS):
+        if called or not local or groups in FIXED_GROUPS:
             yield Finding(Kind.PHONE, *found.span(), _dialled(found[0]))
-
-
-def _is_price(typed: str) -> bool:
-    """Whether it is rather an amount beside a day: 66975 and 2026-05-11 in two cells."""
-    return typed.startswith("66") and CELL in typed
 
 
 def _dialled(typed: str) -> str:
