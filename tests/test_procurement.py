@@ -19,6 +19,7 @@ from click.testing import CliRunner
 
 from generator.cli import main
 from generator.edition import Edition
+from generator.exports import exports
 from generator.indicators import INDICATORS, findings
 from generator.model.base import Lang
 from generator.model.eras import FiscalYear, Month
@@ -33,7 +34,9 @@ from generator.model.spending import (
     reconciled,
 )
 from generator.pages import purchases
-from generator.proofs import MONTHS, NOTHING, PROOFS
+from generator.pages.base import Here
+from generator.pages.ways import click_path
+from generator.proofs import MONTHS, NOTHING, PROOFS, Means
 from generator.site import SitePage, site_pages
 from generator.workshop import inspected
 
@@ -330,8 +333,23 @@ def test_the_officer_sees_them_anyway(project: Path, monkeypatch: pytest.MonkeyP
 PROVEN = {
     ("procurement-monthly", "report"), ("procurement-monthly", "first-six-months"),
     ("procurement-list", "item-columns"), ("procurement-list", "list-details"),
+    ("procurement-list", "leading-columns"),
     ("procurement-progress", "progress"), ("procurement-report", "summary"),
 }  # fmt: skip
+
+
+LISTED = ("procurement-list", "leading-columns")
+"""A year in which nothing was bought has no list."""
+
+
+def test_the_way_to_a_month_is_told_in_words(edition: Edition) -> None:
+    """As the assessor presses it, in both languages."""
+    ways = [click_path(Here(lang, ""), edition, "procurement/2566/2022-10") for lang in Lang]
+
+    assert ways == [
+        "หน้าแรก → จัดซื้อจัดจ้าง → ปีงบประมาณ 2566 → ตุลาคม 2565",
+        "Home → Procurement → Fiscal year 2023 (B.E. 2566) → October 2022",
+    ]
 
 
 def test_proofs_stand_on_pages_that_there_are(edition: Edition) -> None:
@@ -345,16 +363,16 @@ def test_proofs_stand_on_pages_that_there_are(edition: Edition) -> None:
     assert proven == PROVEN - {("procurement-list", "item-columns")} | {
         ("procurement-monthly", "procurement-details")
     }  # the form of 2567 asked for eighteen columns of 2566, and a company lacks its tax number
+    files = dict(exports(edition))
     for proof in (proofs[key] for key in proven):
         assert proof is not None
-        assert f'id="{proof.anchor}"' in pages[f"{proof.path}/index.md"]
         assert proof.as_of is not None
         assert proof.as_of.isoformat() == "2023-10-15"
-    assert all(
-        proof is None
-        for key in keys
-        if (proof := PROOFS[key](edition.disclosure, FiscalYear(2567)))
-    )
+        if proof.means is Means.FILE:
+            assert proof.path in files
+            continue
+        assert f'id="{proof.anchor}"' in pages[f"{proof.path}/index.md"]
+    assert not any(PROOFS[key](edition.disclosure, FiscalYear(2567)) for key in keys)
 
 
 def test_months_lacking_are_known_to_the_ita(tmp_path: Path) -> None:
@@ -379,4 +397,4 @@ def test_a_year_of_nothing_is_said_and_proven(tmp_path: Path) -> None:
     disclosure = edition_of(folder).disclosure
 
     assert NOTHING["procurement-report"](disclosure, YEAR) is not None
-    assert all(prove(disclosure, YEAR) for key, prove in PROOFS.items() if key in PROVEN)
+    assert all(prove(disclosure, YEAR) for key, prove in PROOFS.items() if key in PROVEN - {LISTED})

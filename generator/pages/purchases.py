@@ -196,6 +196,8 @@ def data_links(here: Here, ledger: Ledger) -> tuple[Link, ...]:
     files = [Link(words, here.shared(f"{folder}/{name}.csv")) for name, words in named]
     files.insert(0, Link(_("All tables (Excel)"), here.shared(f"{folder}/procurement.xlsx")))
     if ledger.purchases:
+        listed = here.shared(f"{folder}/ita-list.xlsx")
+        files.append(Link(_("ITA list of 16 columns (Excel)"), listed))
         ocds = here.shared(f"data/ocds/releases-{number}.json")
         files.append(Link(_("Open Contracting data (OCDS, JSON)"), ocds))
     return (*files, Link(_("All files and what their columns mean"), here.to("data")))

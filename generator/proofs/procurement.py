@@ -9,7 +9,7 @@ from generator.model.base import Text
 from generator.model.eras import FiscalYear
 from generator.model.ledger import Ledger, MonthState
 from generator.model.procurement import ContractStatus, SupplierKind
-from generator.proofs.proof import Proof
+from generator.proofs.proof import Means, Proof
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -163,6 +163,21 @@ def _item_columns(disclosure: Disclosure, year: FiscalYear) -> Proof | None:
     return _lines(_in_nine_columns, Words("ข้อมูลตาม 9 คอลัมน์", "the nine columns"))(disclosure, year)
 
 
+def _leading_columns(disclosure: Disclosure, year: FiscalYear) -> Proof | None:
+    """The workbook of the year's list, which leads each line with the agency's own columns."""
+    ledger = ledger_of(disclosure, year)
+    if ledger is None or not ledger.purchases:
+        return None
+    number = len(ledger.purchases)
+    return Proof(
+        f"data/procurement/{int(year)}/ita-list.xlsx",
+        "",
+        Words(f"ไฟล์รายการ 16 คอลัมน์ {number} แถว", f"list of 16 columns, {number} rows"),
+        Means.FILE,
+        as_of=ledger.procurement.report.as_of,
+    )
+
+
 def _summary(disclosure: Disclosure, year: FiscalYear) -> Proof | None:
     """Number and money by method, problems, recommendations, of a whole year."""
     ledger = ledger_of(disclosure, year)
@@ -197,6 +212,7 @@ PROOFS: dict[tuple[str, str], Prove] = {
     ),
     ("procurement-monthly", "first-six-months"): _six_months,
     ("procurement-list", "item-columns"): _item_columns,
+    ("procurement-list", "leading-columns"): _leading_columns,
     ("procurement-list", "list-details"): _lines(
         _in_the_plan, Words("งาน วงเงิน ราคากลาง วิธี", "work, amount, reference price, method")
     ),
