@@ -83,3 +83,16 @@ def plain(value: Decimal | None) -> str:
         return ""
     text = f"{value:f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+KILO = 1000
+"""Of bytes, as browsers and shops count them."""
+
+
+def size(count: int) -> str:
+    """840 B, 12 KB, 1.3 MB: how long a download is."""
+    if count < KILO:
+        return f"{count} B"
+    if count < KILO * KILO:
+        return f"{round(count / KILO)} KB"
+    return f"{count / KILO / KILO:.1f} MB"

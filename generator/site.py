@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from generator.cards import Card, card
-from generator.exports import exports
+from generator.exports import exported
 from generator.model.base import Lang
 from generator.notice import short_notice
 from generator.pages import pages
@@ -89,5 +89,5 @@ def site(edition: Edition) -> Iterator[SitePage | SiteFile]:
             yield file
     if made:
         yield sitemap(made)
-    for address, content in exports(edition):
+    for address, content in exported(edition).items():
         yield SiteFile(address, content)

@@ -96,7 +96,7 @@ def test_the_small_year_keeps_the_standard() -> None:
     examine(found)
     package = found["data/ocds/records-2569.json"]
     assert package["uri"] == "https://www.example.go.th/ita/data/ocds/records-2569.json"
-    assert package["publicationPolicy"].startswith("https://www.example.go.th/ita/dictionary/")
+    assert package["publicationPolicy"].startswith("https://www.example.go.th/ita/data/dictionary/")
     assert [n["en"] for n in package["notices"]] == [
         "All of this is invented: Example PAO, its people, its figures and its documents do not exist."
     ]

@@ -16,7 +16,7 @@ from generator.exports.tables import books, tables
 from generator.exports.workbook import workbook
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from generator.edition import Edition
 
@@ -44,3 +44,16 @@ def exports(edition: Edition) -> Iterator[tuple[str, bytes]]:
     yield SCHEMA_FILE, index_schema()
     yield from calendars(edition)
     yield from server_files(edition)
+
+
+_MADE: list[tuple[Edition, dict[str, bytes]]] = []
+"""The last edition's files."""
+
+
+def exported(edition: Edition) -> Mapping[str, bytes]:
+    """The data files of an edition by address, made once for the site and for pages that tell sizes."""
+    found = next((files for of, files in _MADE if of is edition), None)
+    if found is None:
+        found = dict(exports(edition))
+        _MADE[:] = [(edition, found)]
+    return found

@@ -70,6 +70,7 @@ def tables(edition: Edition) -> Iterator[Table]:
                     f"รายการจัดซื้อจัดจ้างตามแบบ ITA 16 คอลัมน์ ปีงบประมาณ {int(ledger.year)}",
                     f"ITA list of 16 columns, fiscal year B.E. {int(ledger.year)}",
                 ),
+                kind=Words("รายการจัดซื้อจัดจ้างตามแบบ ITA 16 คอลัมน์", "ITA list of 16 columns"),
                 columns=COLUMNS,
                 rows=partial(_rows, ledger),
                 is_form=True,

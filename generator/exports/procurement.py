@@ -54,6 +54,7 @@ def _tables(ledger: Ledger) -> tuple[Table, ...]:
     processes = Table(
         name=f"{name}/processes",
         about=Words(f"งานที่จัดซื้อจัดจ้าง ปีงบประมาณ {number}", f"Purchases of fiscal year B.E. {number}"),
+        kind=Words("งานที่จัดซื้อจัดจ้าง", "Purchases"),
         columns=PROCESS_COLUMNS,
         rows=partial(_processes, ledger),
         key="process_id",
@@ -61,6 +62,7 @@ def _tables(ledger: Ledger) -> tuple[Table, ...]:
     bids = Table(
         name=f"{name}/bids",
         about=Words(f"ผู้เสนอราคา ปีงบประมาณ {number}", f"Bids of fiscal year B.E. {number}"),
+        kind=Words("ผู้เสนอราคา", "Bids"),
         columns=BID_COLUMNS,
         rows=partial(_bids, ledger.procurement),
         links=(("process_id", processes),),
@@ -68,6 +70,7 @@ def _tables(ledger: Ledger) -> tuple[Table, ...]:
     contracts = Table(
         name=f"{name}/contracts",
         about=Words(f"สัญญาและข้อตกลง ปีงบประมาณ {number}", f"Contracts of fiscal year B.E. {number}"),
+        kind=Words("สัญญาและข้อตกลง", "Contracts"),
         columns=CONTRACT_COLUMNS,
         rows=partial(_contracts, ledger.procurement),
         links=(("process_id", processes),),

@@ -84,6 +84,8 @@ class Table:
     """The column in which no value stands twice, if there is one."""
     links: tuple[tuple[str, Table], ...] = ()
     """Columns that name a row of another table by its key."""
+    kind: Words | None = None
+    """What it is of, without the year, where each fiscal year has a table of its own."""
     is_form: bool = False
     """Whether it is an official form, whose columns are exactly the form's."""
 
@@ -103,6 +105,12 @@ class Table:
             return self.rows(edition)
         standing = edition.disclosure.agency.site.standing
         return ((*row, standing) for row in self.rows(edition))
+
+    @property
+    def anchor(self) -> str:
+        """Where its columns are explained, once for all fiscal years: `procurement-contracts`."""
+        parts = self.name.split("/")
+        return "-".join(part for part in parts if not (self.kind and part.isdigit()))
 
     @property
     def sheet(self) -> str:

@@ -1,28 +1,66 @@
-"""Open data: every file with its columns."""
+"""Open data: every file with what it holds, its size and its form."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from generator.exports.tables import tables
+from generator import formats
+from generator.exports import exported, ita_list, skr1
+from generator.exports.about import CONVENTIONS
+from generator.exports.datapackage import resource_name
+from generator.exports.ocds import packages
+from generator.exports.ocds.ocid import is_registered
+from generator.exports.tables import books
 from generator.pages.base import Here, Link, Page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.edition import Edition
+    from generator.exports.table import Book, Table
     from generator.model.base import Lang
+    from generator.model.ledger import Ledger
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FileRow:
-    """A data file with its columns."""
+    """A file with its size."""
 
     link: Link
+    form: str
+    """Excel, CSV, JSON."""
+    size: str
+    about: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableRow:
+    """A table that has rows: its CSV file, and where its columns are explained."""
+
+    anchor: str
     about: str
     rows: str
-    columns: tuple[tuple[str, str], ...]
+    file: FileRow
+    columns: Link
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BookRow:
+    """Tables that belong together, with the workbook that holds them all."""
+
+    anchor: str
+    about: str
+    workbook: FileRow
+    tables: tuple[TableRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormsRow:
+    """The official forms of a fiscal year."""
+
+    year: str
+    files: tuple[FileRow, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,8 +69,15 @@ class DataPage(Page):
 
     template: ClassVar[str] = "data.html"
 
-    files: tuple[FileRow, ...]
-    whole: Link
+    notes: tuple[str, ...]
+    dictionary: Link
+    books: tuple[BookRow, ...]
+    forms: tuple[FormsRow, ...]
+    contracting: tuple[FileRow, ...]
+    provisional: bool
+    """Whether the names of purchases in the open contracting files are provisional."""
+    explained: Link
+    whole: tuple[FileRow, ...]
 
 
 def pages(edition: Edition, lang: Lang) -> Iterator[DataPage]:
@@ -42,18 +87,112 @@ def pages(edition: Edition, lang: Lang) -> Iterator[DataPage]:
     yield DataPage(
         here=here,
         title=_("Open data"),
-        description=_("The whole plan as CSV and JSON at addresses that stay"),
-        files=tuple(
-            FileRow(
-                link=Link(f"{table.name}.csv", here.shared(f"data/{table.name}.csv")),
-                about=here.say(table.about),
-                rows=_.count("{n} row", "{n} rows", number, n=number),
-                columns=tuple(
-                    (column.name, here.say(column.label)) for column in table.every_column
-                ),
-            )
-            for table in tables(edition)
-            if (number := sum(1 for _row in table.rows(edition)))
+        description=_("Every figure of this site as Excel, CSV and JSON at addresses that stay"),
+        notes=tuple(here.say(words) for words in CONVENTIONS),
+        dictionary=Link(_("What every column means"), here.to(DICTIONARY)),
+        books=tuple(row for book in books(edition) if (row := _book(here, edition, book))),
+        forms=tuple(year for ledger in edition.ledgers if (year := _forms(here, edition, ledger))),
+        contracting=tuple(_contracting(here, edition)),
+        provisional=not is_registered(edition.disclosure.agency),
+        explained=Link(_("How the purchases are told in OCDS"), here.to(DICTIONARY, "ocds")),
+        whole=(
+            _file(here, edition, "data/disclosure.json", _("the whole disclosure in one file")),
+            _file(
+                here,
+                edition,
+                "data/datapackage.json",
+                _("description of all CSV files for programs (Frictionless Data Package)"),
+            ),
         ),
-        whole=Link("disclosure.json", here.shared("data/disclosure.json")),
     )
+
+
+DICTIONARY = "data/dictionary"
+"""Path of the page that explains the columns."""
+
+
+def _file(here: Here, edition: Edition, address: str, about: str = "") -> FileRow:
+    """A file by its address below the site's root."""
+    name, ending = address.rpartition("/")[2], address.rpartition(".")[2]
+    return FileRow(
+        link=Link(name, here.shared(address)),
+        form="Excel" if ending == "xlsx" else ending.upper(),
+        size=formats.size(len(exported(edition)[address])),
+        about=about,
+    )
+
+
+def _book(here: Here, edition: Edition, book: Book) -> BookRow | None:
+    """A workbook with its tables; nothing where none of them has a row."""
+    tables = tuple(row for table in book.tables if (row := _table(here, edition, table)))
+    if not tables:
+        return None
+    return BookRow(
+        anchor=f"book-{resource_name(book.name)}",
+        about=here.say(book.about),
+        workbook=_file(here, edition, f"data/{book.name}.xlsx"),
+        tables=tables,
+    )
+
+
+def _table(here: Here, edition: Edition, table: Table) -> TableRow | None:
+    number, name = sum(1 for _row in table.rows(edition)), resource_name(table.name)
+    if not number:
+        return None
+    return TableRow(
+        anchor=name,
+        about=here.say(table.about),
+        rows=formats.number(number),
+        file=_file(here, edition, f"data/{table.name}.csv"),
+        columns=Link(here.words("Columns"), here.to(DICTIONARY, table.anchor)),
+    )
+
+
+def _forms(here: Here, edition: Edition, ledger: Ledger) -> FormsRow | None:
+    _, months = here.words, skr1.told_months(ledger)
+    if not months:
+        return None
+    files = [
+        _file(
+            here,
+            edition,
+            skr1.year_file(ledger.year),
+            _("form SKR.1 of all months, one sheet each"),
+        )
+    ]
+    if ledger.purchases:
+        about = _("ITA list of 16 columns")
+        csv_file = ita_list.list_file(ledger.year).replace(".xlsx", ".csv")
+        files += [
+            _file(here, edition, address, about)
+            for address in (ita_list.list_file(ledger.year), csv_file)
+        ]
+    files += [
+        _file(
+            here,
+            edition,
+            skr1.month_file(month),
+            _("form SKR.1, {month}", month=formats.month_of_year(month, here.lang)),
+        )
+        for month in months
+    ]
+    return FormsRow(year=formats.fiscal_year(ledger.year, here.lang), files=tuple(files))
+
+
+def _contracting(here: Here, edition: Edition) -> Iterator[FileRow]:
+    _ = here.words
+    for ledger in edition.ledgers:
+        if ledger.purchases:
+            year = formats.fiscal_year(ledger.year, here.lang)
+            yield _file(
+                here,
+                edition,
+                packages.address(ledger.year, "releases"),
+                _("releases of fiscal year {year}", year=year),
+            )
+            yield _file(
+                here,
+                edition,
+                packages.address(ledger.year, "records"),
+                _("records of fiscal year {year}, with compiled releases", year=year),
+            )

@@ -94,7 +94,7 @@ def _page(edition: Edition, here: Here, ledger: Ledger, month: Month, part: int)
         sums=_sums(purchases) if purchases and part == parts else None,
         part=_("Part {n} of {parts}", n=part, parts=parts) if parts > 1 else "",
         parts=_parts(here, month, part, parts),
-        files=data_links(here, ledger),
+        files=data_links(here, ledger, month),
         previous=_neighbour(here, ledger, month, -1),
         next=_neighbour(here, ledger, month, 1),
     )

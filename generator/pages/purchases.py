@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator import formats
+from generator.exports import ita_list, skr1
+from generator.exports.ocds import packages
 from generator.forms import METHOD_WORDS, SOURCE_WORDS, STATUS_WORDS, SUPPLIER_WORDS
 from generator.model.base import Lang, Phrase
 from generator.model.ledger import MonthState, spent
@@ -184,20 +186,36 @@ def counted(here: Here, purchases: tuple[Purchase, ...]) -> str:
     )
 
 
-def data_links(here: Here, ledger: Ledger) -> tuple[Link, ...]:
-    """The files that hold a year's procurement."""
+def data_links(here: Here, ledger: Ledger, month: Month | None = None) -> tuple[Link, ...]:
+    """The files that hold a year's procurement; those of a month in the official form first."""
     _ = here.words
     named = (
         ("processes", _("Purchases (CSV)")),
         ("bids", _("Bids (CSV)")),
         ("contracts", _("Contracts (CSV)")),
     )
-    folder, number = f"data/procurement/{int(ledger.year)}", int(ledger.year)
+    folder = f"data/procurement/{int(ledger.year)}"
     files = [Link(words, here.shared(f"{folder}/{name}.csv")) for name, words in named]
     files.insert(0, Link(_("All tables (Excel)"), here.shared(f"{folder}/procurement.xlsx")))
     if ledger.purchases:
-        listed = here.shared(f"{folder}/ita-list.xlsx")
-        files.append(Link(_("ITA list of 16 columns (Excel)"), listed))
-        ocds = here.shared(f"data/ocds/releases-{number}.json")
+        ocds = here.shared(packages.address(ledger.year, "releases"))
         files.append(Link(_("Open Contracting data (OCDS, JSON)"), ocds))
-    return (*files, Link(_("All files and what their columns mean"), here.to("data")))
+    return (
+        *_forms(here, ledger, month),
+        *files,
+        Link(_("All files and what their columns mean"), here.to("data")),
+    )
+
+
+def _forms(here: Here, ledger: Ledger, month: Month | None) -> Iterator[Link]:
+    """The official forms as Excel files, of a month or of the whole year."""
+    _, told = here.words, skr1.told_months(ledger)
+    if month is None:
+        if told:
+            address = skr1.year_file(ledger.year)
+            yield Link(_("Form SKR.1 of all months (Excel)"), here.shared(address))
+        if ledger.purchases:
+            address = ita_list.list_file(ledger.year)
+            yield Link(_("ITA list of 16 columns (Excel)"), here.shared(address))
+    elif month in told:
+        yield Link(_("This month as form SKR.1 (Excel)"), here.shared(skr1.month_file(month)))

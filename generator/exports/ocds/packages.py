@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.edition import Edition
+    from generator.model.eras import FiscalYear
     from generator.model.procurement import Procurement
 
 VERSION = "1.1"
@@ -53,16 +54,16 @@ def files(edition: Edition) -> Iterator[tuple[str, bytes]]:
         yield _file(edition, year, "records", records)
 
 
-def address(year: Procurement, kind: str) -> str:
+def address(year: FiscalYear, kind: str) -> str:
     """Where a package stands below the site's root."""
-    return f"data/ocds/{kind}-{int(year.fiscal_year)}.json"
+    return f"data/ocds/{kind}-{int(year)}.json"
 
 
 def _file(
     edition: Edition, year: Procurement, kind: str, said: list[dict[str, Any]]
 ) -> tuple[str, bytes]:
     """A package with each of its entries on a line, so that a difference shows what changed."""
-    path = address(year, kind)
+    path = address(year.fiscal_year, kind)
     head = json.dumps(_head(edition, year, path), ensure_ascii=False, indent=1)
     lines = ",\n".join(json.dumps(one, ensure_ascii=False) for one in said)
     text = head.removesuffix("\n}") + f',\n "{kind}": [\n{lines}\n ]\n}}\n'
@@ -81,7 +82,7 @@ def _head(edition: Edition, year: Procurement, path: str) -> dict[str, Any]:
     }
     if agency.site.address:
         head["publisher"]["uri"] = agency.site.address
-        head["publicationPolicy"] = f"{agency.site.address}dictionary/index.html#ocds"
+        head["publicationPolicy"] = f"{agency.site.address}data/dictionary/index.html#ocds"
     notices = list(_notices(edition))
     if notices:
         head["notices"] = notices
