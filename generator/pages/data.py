@@ -9,6 +9,7 @@ from generator import formats
 from generator.exports import exported, ita_list, skr1
 from generator.exports.about import CONVENTIONS
 from generator.exports.datapackage import resource_name
+from generator.exports.index_schema import SCHEMA_FILE
 from generator.exports.ocds import packages
 from generator.exports.ocds.ocid import is_registered
 from generator.exports.tables import books
@@ -103,6 +104,13 @@ def pages(edition: Edition, lang: Lang) -> Iterator[DataPage]:
                 "data/datapackage.json",
                 _("description of all CSV files for programs (Frictionless Data Package)"),
             ),
+            _file(
+                here,
+                edition,
+                "disclosure-index.json",
+                _("what each ITA item is proven by, for programs that check sites"),
+            ),
+            _file(here, edition, SCHEMA_FILE, _("the form of that file (JSON Schema)")),
         ),
     )
 
