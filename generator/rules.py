@@ -8,7 +8,7 @@ from generator import checks, duties, online, project, source, visit
 from generator.attachments import refusal
 from generator.importers import rules as importers
 from generator.load import counts, folder, records, scalars, tables
-from generator.privacy import releases
+from generator.privacy import gate, releases
 
 if TYPE_CHECKING:
     from generator.diagnostics import Rule
@@ -29,6 +29,7 @@ RULES: tuple[Rule, ...] = tuple(
             *project.RULES,
             *visit.RULES,
             *releases.RULES,
+            *gate.RULES,
             *refusal.RULES,
         ),
         key=lambda rule: rule.code,

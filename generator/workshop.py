@@ -11,7 +11,8 @@ from generator.edition import Edition
 from generator.load import load
 from generator.pages import addresses
 from generator.privacy.exposed import exposed
-from generator.site import site
+from generator.privacy.gate import gate
+from generator.site import SitePage, site
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from generator.diagnostics import Diagnostic
     from generator.model.disclosure import Disclosure
-    from generator.site import SiteFile, SitePage
+    from generator.site import SiteFile
 
 
 class Refused(Exception):
@@ -65,4 +66,25 @@ def made(
     ]
     if disclosure is None or errors:
         raise Refused(errors or problems)
-    return site(Edition.of(disclosure))
+    return _through_the_gate(site(Edition.of(disclosure)), disclosure)
+
+
+def _through_the_gate(
+    files: Iterator[SitePage | SiteFile], disclosure: Disclosure
+) -> Iterator[SitePage | SiteFile]:
+    """The finished pages and files, as long as none tells a person's ID number."""
+    for file in files:
+        found = list(gate(file.src_uri, _read(file), disclosure))
+        if found:
+            raise Refused(found)
+        yield file
+
+
+def _read(file: SitePage | SiteFile) -> str:
+    """What a search engine reads of it; packed files were read before they were packed."""
+    if isinstance(file, SitePage):
+        return file.html
+    return file.content.decode(errors="replace") if file.src_uri.endswith(READ_AS_TEXT) else ""
+
+
+READ_AS_TEXT = (".csv", ".json", ".js", ".xml", ".svg", ".ics", ".txt")

@@ -2,29 +2,45 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import json
 import os
+import re
 import shutil
+import zipfile
 from collections import Counter
 from io import BytesIO, StringIO
 from pathlib import Path, PurePosixPath
+from random import Random
 
 import pytest
+from click.testing import CliRunner
 from openpyxl import Workbook
 
 from generator import report
 from generator.attachments import Cleaned, cleaned
+from generator.cli import main
 from generator.load import load
 from generator.privacy import detect, masked
 from generator.privacy.attached import attached_pieces
 from generator.privacy.exposed import exposed
 from generator.privacy.finding import LABELS, Kind
 from generator.privacy.pieces import Found
+from generator.privacy.plain import Plain
 from generator.privacy.setting import PLAIN
-from generator.workshop import inspected
+from generator.workshop import Refused, inspected, made
 from tests.conftest import AGENCIES, CONTENT
-from tests.privacy.cases import Case, cases, grouped, innocents, national_id
+from tests.privacy.cases import (
+    GIVEN,
+    THAI,
+    Case,
+    cases,
+    grouped,
+    innocents,
+    juristic_id,
+    national_id,
+)
 from tests.privacy.makers import bytes_of, drawing, photograph
 from tests.privacy.printing import PRINTED_CASES
 
@@ -250,7 +266,7 @@ def test_heads_of_columns_tell(tmp_path: Path) -> None:
     sheet.append(["สมมุติ ไม่มีจริง", "032412345", "1234567890", "05/01/2530", "1234567890"])
     sheet.append(["วิไล ทดสอบระบบ", 812345678, 1234567891, "06/01/2530", "600"])
     boxes = book.create_sheet("ข")
-    number = national_id(__import__("random").Random(7))
+    number = national_id(Random(7))
     boxes.append(list(number))
     boxes.append([number[:1], number[1:5], number[5:10], number[10:12], number[12:]])
 
@@ -268,7 +284,7 @@ def test_heads_of_columns_tell(tmp_path: Path) -> None:
 def test_suppliers_pass_by_name_alone(tmp_path: Path) -> None:
     """The law publishes who was paid; it publishes no number of a person."""
     book = Workbook()
-    number = national_id(__import__("random").Random(8))
+    number = national_id(Random(8))
     book.active.append(["งานที่จัดซื้อหรือจัดจ้าง", "ผู้ได้รับการคัดเลือก", "เลขประจำตัวผู้เสียภาษี"])
     book.active.append(["จ้างเหมาทำความสะอาด", "นางสาววิไล ไม่มีจริง", grouped(number)])
     book.active.append(["ซื้อวัสดุ", "บริษัท ตัวอย่าง จำกัด", "0105500000001"])
@@ -298,3 +314,94 @@ def test_input_workbooks_are_not_published() -> None:
         for path in (CONTENT / agency).rglob("*"):
             if path.is_file() and path.suffix not in {".yml", ".md", ".csv"}:
                 assert path.relative_to(CONTENT / agency).parts[0] == "files", path
+
+
+HEAD = (
+    "ปีงบประมาณ", "ประเภทหน่วยงาน", "กระทรวง", "ชื่อหน่วยงาน", "อำเภอ", "จังหวัด", "งานที่ซื้อหรือจ้าง", "วงเงินงบประมาณที่ได้รับจัดสรร",
+    "แหล่งที่มาของงบประมาณ", "สถานะการจัดซื้อจัดจ้าง", "วิธีการจัดซื้อจัดจ้าง", "ราคากลาง", "ราคาที่ตกลงซื้อหรือจ้าง", "เลขประจำตัวผู้เสียภาษี",
+    "รายชื่อผู้ประกอบการที่ได้รับการคัดเลือก", "เลขที่โครงการ", "วันที่ลงนามในสัญญา", "วันที่สิ้นสุดสัญญา",
+)  # fmt: skip
+"""The list of eighteen columns that the ITA form of 2567 asked for: it asks for everybody's number."""
+
+
+def bought(random: Random, day: int, supplier: str, number: str) -> list[object]:
+    """A line of that list."""
+    egp = f"6611{random.randrange(10**7):07}"
+    price = 10_000 + random.randrange(90_000)
+    return [
+        2567, "องค์กรปกครองส่วนท้องถิ่น", "มหาดไทย", "ตัวอย่าง", "ตัวอย่าง", "ตัวอย่าง", f"จ้างเหมาบริการ {day}", price, "ข้อบัญญัติ/เทศบัญญัติงบประมาณรายจ่าย",
+        "สิ้นสุดระยะสัญญา", "วิธีเฉพาะเจาะจง", price, price, number, supplier, egp, f"{day} พฤศจิกายน 2566", f"{day} ธันวาคม 2566",
+    ]  # fmt: skip
+
+
+def test_no_number_of_a_supplier_reaches_the_site(project: Path) -> None:
+    """Planted in the officer's workbook, it is in no page, table, package or index; the name is."""
+    random = Random(11)
+    persons = {f"นาง{given} ค้าขายดี": national_id(random) for given in GIVEN}
+    company = juristic_id(random)
+    book = Workbook()
+    book.active.append(HEAD)
+    for day, (person, number) in enumerate(persons.items(), 1):
+        typed = [number, grouped(number), grouped(number, " "), number.translate(THAI), int(number)]
+        book.active.append(bought(random, day, person, typed[day % 5]))
+    book.active.append(bought(random, 28, "บริษัท ตัวอย่างก่อสร้าง จำกัด", company))
+    (project / "workbook.xlsx").write_bytes(bytes_of(book))
+    with contextlib.chdir(project):
+        said = CliRunner().invoke(
+            main,
+            [
+                "import",
+                "procurement",
+                "workbook.xlsx",
+                "--months-from-egp",
+                "--as-of",
+                "2024-10-05",
+                "--report",
+                "report",
+            ],
+        )
+        assert said.exit_code == 0, said.output
+        built = CliRunner().invoke(main, ["build"])
+        assert built.exit_code == 0, built.output
+
+    written_files = [
+        path for path in project.rglob("*") if path.is_file() and path.name != "workbook.xlsx"
+    ]
+    whole = "\n".join(readable(path) for path in written_files) + said.output + built.output
+    seen = re.sub(r"\D", "", Plain(whole).text)
+    for person, number in persons.items():
+        assert number not in seen
+        assert grouped(number) not in whole
+        assert person in whole
+    assert company in seen
+
+
+def readable(path: Path) -> str:
+    """All that a file says, also where it is packed."""
+    content = path.read_bytes()
+    if content.startswith(b"PK"):
+        with zipfile.ZipFile(BytesIO(content)) as packed:
+            return "\n".join(
+                packed.read(name).decode(errors="replace") for name in packed.namelist()
+            )
+    return content.decode(errors="replace")
+
+
+def test_the_gate_stops_what_came_another_way(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """If a number got past every reader, the site is not published; the old one stays."""
+    number = national_id(Random(12))
+    folder = project / "content" / "minimal"
+    item = folder / "items" / "p-01.yml"
+    item.write_text(
+        item.read_text(encoding="utf-8").replace("ดำเนินการ,", f"'ดำเนินการ {grouped(number)}',"),
+        encoding="utf-8",
+    )
+    monkeypatch.setattr("generator.workshop.exposed", lambda *_: [])
+
+    with pytest.raises(Refused) as refused:
+        list(made(folder))
+
+    assert {d.rule.code for d in refused.value.diagnostics} == {"id-published"}
+    assert number not in report.text(refused.value.diagnostics)

@@ -28,6 +28,7 @@ MINIMAL = HERE / "samples" / "minimal"
 CASES = HERE / "rules"
 
 ELSEWHERE = {
+    "id-published",
     "file-too-large", "outside-content", "unreadable-file", "not-utf8", "no-such-agency",
     "no-project", "no-agency", "control-character", "item-due", "item-due-inferred",
     "address-silent",

@@ -236,7 +236,7 @@ def person_cases(random: Random) -> list[Case]:
 
 def cases() -> list[Case]:
     """All of them, the same every time."""
-    random = Random(SEED)  # noqa: S311 - not for secrets
+    random = Random(SEED)
     return [
         *id_cases(random),
         *contact_cases(random),
@@ -247,7 +247,7 @@ def cases() -> list[Case]:
 
 def innocents() -> list[str]:
     """What stands on every site of a local government, and tells of nobody."""
-    random = Random(SEED)  # noqa: S311 - as above
+    random = Random(SEED)
     company = juristic_id(random)
     amounts = [f"{random.randrange(10**9):,} บาท" for _ in range(8)] + [
         f"{random.randrange(10**8)}.{random.randrange(100):02}" for _ in range(4)
