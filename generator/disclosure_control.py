@@ -29,7 +29,7 @@ class Mark(StrEnum):
     SMALL = "small"
     """Below the limit and not zero: `<3` says 1 or 2. Zero is shown, because "none" is about nobody."""
     WITHHELD = "withheld"
-    """Hidden so that it does not give another cell away; any count from 1 up."""
+    """Hidden so that it does not give another cell away; any count, and in need also a zero."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +42,10 @@ class Cell:
     """Counts from 1 up to below this are small."""
     rank: int = 0
     """What may rather be hidden: the inside of a table before its margins, a total last."""
+    least: int = 0
+    """What a reader knows it to be at least, from what is said in words."""
+    stated: bool = False
+    """Whether its count is said in words, so that hiding it would be in vain."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,13 +58,14 @@ class Shown:
     limit: int
     value: int | None = None
     """The count, where it is shown."""
+    least: int = 0
 
     @property
     def bounds(self) -> tuple[int, int | None]:
         """Between which counts a reader knows it to lie."""
         if self.value is not None:
             return self.value, self.value
-        return (1, self.limit - 1) if self.mark is Mark.SMALL else (1, None)
+        return (1, self.limit - 1) if self.mark is Mark.SMALL else (self.least, None)
 
     def admits(self, value: int) -> bool:
         """Whether a count could have been shown so."""
@@ -84,8 +89,13 @@ def protect(
 ) -> Protected:
     """How to show each cell. What was published before is kept to, and never made worse."""
     before = {shown.key: shown for shown in published}
-    first = {cell.key: before.get(cell.key) or _at_first(cell, truth) for cell in cells}
-    costs = {cell.key: _cost(cell, first[cell.key]) for cell in cells if cell.key not in before}
+    alike = {frozenset(shown.atoms): shown for shown in published if shown.atoms}
+    first = {cell.key: _at_first(cell, truth, before, alike) for cell in cells}
+    costs = {
+        cell.key: _cost(cell, first[cell.key])
+        for cell in cells
+        if cell.key not in before and frozenset(cell.atoms) not in alike and not cell.stated
+    }
     tables = _Tables(truth, tuple(relations), tuple(published), first, costs)
     found = [tables.protected_somehow(shown) for shown in tables.hidden()]
     if not all(found):
@@ -94,19 +104,53 @@ def protect(
     return Protected(cells=tables.now, exposed=tuple(dict.fromkeys(exposed)))
 
 
-def _at_first(cell: Cell, truth: Mapping[Atom, int]) -> Shown:
+def witness(
+    truth: Mapping[Atom, int],
+    relations: Iterable[Relation],
+    seen: Iterable[Shown],
+    target: Shown,
+) -> dict[Atom, int] | None:
+    """Other atoms that fit all that is seen and give a cell another value; None if not found."""
+    tables = _Tables(truth, tuple(relations), tuple(seen), {}, {})
+    found = _Search(tables).witness(target)
+    return None if found is None else {a: n + found[0].get(a, 0) for a, n in truth.items()}
+
+
+def _at_first(
+    cell: Cell,
+    truth: Mapping[Atom, int],
+    before: Mapping[str, Shown],
+    alike: Mapping[frozenset[Atom], Shown],
+) -> Shown:
+    """As it was published before, under this name or another; else shown unless it is small."""
     value = sum(truth[atom] for atom in cell.atoms)
-    if 0 < value < cell.limit:
-        return Shown(key=cell.key, atoms=cell.atoms, mark=Mark.SMALL, limit=cell.limit)
-    return Shown(key=cell.key, atoms=cell.atoms, mark=Mark.SHOWN, limit=cell.limit, value=value)
+    known = before.get(cell.key) or alike.get(frozenset(cell.atoms))
+    small = 0 < value < cell.limit
+    shown = Shown(
+        key=cell.key,
+        atoms=cell.atoms,
+        mark=Mark.SMALL if small else Mark.SHOWN,
+        limit=cell.limit,
+        value=None if small else value,
+        least=cell.least,
+    )
+    if known is None:
+        return shown
+    return replace(shown, mark=known.mark, limit=known.limit, value=known.value)
 
 
 BLURRING = 4
 """What it costs to say less than `<3` of a small cell: more than to withhold inside a table."""
 
 
+NOTHING = 9
+"""What it costs to withhold a zero, which hides no one and says much."""
+
+
 def _cost(cell: Cell, shown: Shown) -> int:
     """What it costs to withhold a cell; the choice follows the tables' order, not the counts."""
+    if shown.value == 0:
+        return cell.rank + NOTHING
     return cell.rank + (BLURRING if shown.mark is Mark.SMALL else 1)
 
 
@@ -163,17 +207,16 @@ class _Tables:
         return self.protect(target)
 
     def withhold(self, keys: Iterable[str]) -> None:
-        """Say of these cells only that they are not zero."""
+        """Say nothing of these cells."""
         for key in keys:
-            if self.now[key].value != 0:
-                self.now[key] = replace(self.now[key], mark=Mark.WITHHELD, value=None)
+            self.now[key] = replace(self.now[key], mark=Mark.WITHHELD, value=None)
 
 
 DEEPEST = 24
 """Changes of one count by one that a witness may consist of."""
 PATIENCE = 6000
 """Steps after which the search for a witness at a cost is given up."""
-DEAREST = 16
+DEAREST = 20
 """The highest cost that is tried."""
 FAR = 10**9
 
@@ -340,11 +383,7 @@ def _limits(tables: _Tables) -> Iterator[_Limit]:
     for atoms, cells in by_terms.items():
         value = sum(tables.truth[atom] for atom in atoms)
         low, high = _tightest(cells, value)
-        can = [
-            s
-            for s in cells
-            if s.key in tables.costs and s.mark is not Mark.WITHHELD and s.value != 0
-        ]
+        can = [s for s in cells if s.key in tables.costs and s.mark is not Mark.WITHHELD]
         rest = [replace(s, mark=Mark.WITHHELD, value=None) if s in can else s for s in cells]
         yield _Limit(
             tuple((atom, 1) for atom in atoms),

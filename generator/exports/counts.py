@@ -206,8 +206,8 @@ COUNT = (
         shown=("แสดงจำนวน", "as a number"),
         small=("น้อยกว่า limit และไม่ใช่ศูนย์", "below limit and not zero"),
         withheld=(
-            "ปกปิดเพื่อไม่ให้คำนวณช่องอื่นได้ เป็นจำนวนใดก็ได้ตั้งแต่ 1",
-            "withheld so that no other cell can be worked out; any count from 1",
+            "ปกปิดเพื่อไม่ให้คำนวณช่องอื่นได้ เป็นจำนวนใดก็ได้",
+            "withheld so that no other cell can be worked out; it can be any count",
         ),
     ),
     integer("limit", "จำนวนที่น้อยกว่านี้ไม่แสดง", "Counts below this are not shown", Unit.CASES),

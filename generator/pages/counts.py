@@ -130,7 +130,7 @@ def method(here: Here, shown: Iterable[Shown]) -> Method:
                 limit=limit,
             ),
             _(
-                "Whoever knows a total and all other numbers could subtract. So some larger numbers are withheld too, first inside the tables, totals last."
+                "Whoever knows a total and all other numbers could subtract. So some other numbers are withheld too, first inside the tables, totals last; a withheld number can be any number."
             ),
             _(
                 "For every hidden number a program looks for another set of numbers that fits everything that is shown. The page is built only when there is one for each: the tables of this site, together with those of the editions before it, always leave more than one answer."

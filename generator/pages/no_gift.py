@@ -206,13 +206,14 @@ def _by_period(here: Here, edition: Edition, report: GiftReport, subject: str) -
 def _split(here: Here, way: str, shown: dict[str, Shown], total: Shown) -> CountTable:
     _ = here.words
     captions = {
-        "giver": _("By who gave"),
-        "handling": _("By what was done"),
-        "value": _("By value"),
+        "giver": (_("By who gave"), _("Giver")),
+        "handling": (_("By what was done"), _("What was done")),
+        "value": (_("By value"), _("Value")),
     }
+    caption, first = captions[way]
     return CountTable(
-        caption=captions[way],
-        head=(captions[way], _("Times")),
+        caption=caption,
+        head=(first, _("Times")),
         rows=tuple(
             CountRow(name=here.say(WAY_WORDS[way][category]), cells=(cell(here, one),))
             for category, one in shown.items()

@@ -14,7 +14,7 @@ RECEIVED, COMPLETED = "received", "completed"
 CHANNEL, ANSWER = "channel", "answer"
 CONTENT = "content"
 """Answers to the question of satisfaction: `yes` and `no`."""
-INSIDE, BY_PERIOD, BY_CATEGORY, TOTAL = range(4)
+INSIDE, BY_PERIOD, BY_CATEGORY, TOTAL = 0, 1, 2, 5
 """Ranks: what lies inside a table is rather withheld than a margin, a total last."""
 
 
@@ -35,6 +35,8 @@ def add_facts(facts: Facts, reports: tuple[ComplaintReport, ...]) -> None:
         for period in report.periods:
             _flows(facts, period, report.types, before)
             _splits(facts, period)
+            if period.none:
+                facts.silent.add((RECEIVED, span_of(period)))
             before = span_of(period)
 
 

@@ -43,6 +43,10 @@ AT_START, AT_END = "carried", "open"
 """Measures that are counted at the beginning and at the end of a span; all others add up."""
 
 
+TOLD_IN_WORDS = {"received", "gift", "property"}
+"""Measures of which the pages say in words that there was none in a period."""
+
+
 def key(measure: str, span: Span, category: str) -> str:
     """The name of a cell."""
     return f"{measure}/{span}/{category}"
@@ -55,6 +59,8 @@ class Facts:
     truth: dict[str, int] = field(default_factory=dict)
     relations: list[dict[str, int]] = field(default_factory=list)
     cells: list[Cell] = field(default_factory=list)
+    silent: set[tuple[str, Span]] = field(default_factory=set)
+    """Measures and periods of which it is said in words that there was none."""
     _atoms: dict[tuple[str, Span], dict[str, str]] = field(default_factory=dict)
 
     def count(self, measure: str, span: Span, counts: Mapping[str, int]) -> None:
@@ -84,8 +90,26 @@ class Facts:
         """A cell that is to be published, once."""
         name = key(measure, span, category)
         atoms = self.atoms(measure, span, category)
-        if atoms is not None and name not in {cell.key for cell in self.cells}:
-            self.cells.append(Cell(key=name, atoms=atoms, rank=rank, limit=limit))
+        if atoms is None or name in {cell.key for cell in self.cells}:
+            return
+        self.cells.append(
+            Cell(
+                key=name,
+                atoms=atoms,
+                rank=rank,
+                limit=limit,
+                least=self.least(measure, span, category),
+                stated=(measure, span) in self.silent,
+            )
+        )
+
+    def least(self, measure: str, span: Span, category: str) -> int:
+        """What a reader knows a cell to be at least: one for each period not said to be empty."""
+        if measure not in TOLD_IN_WORDS or category != ALL:
+            return 0
+        within = [s for m, s in self._atoms if m == measure and s.within(span)]
+        busy = [s for s in within if any(self.truth[a] for a in self._atoms[measure, s].values())]
+        return sum((measure, s) not in self.silent for s in busy)
 
     def atoms(self, measure: str, span: Span, category: str) -> tuple[str, ...] | None:
         """What a cell is made of; None where the periods are not counted apart as it needs."""

@@ -43,6 +43,8 @@ def add_facts(facts: Facts, reports: tuple[GiftReport, ...]) -> None:
 def _add(facts: Facts, subject: str, receipts: Receipts) -> None:
     span = Span(receipts.from_, receipts.to)
     facts.count(subject, span, {"times": receipts.times or 0})
+    if receipts.none:
+        facts.silent.add((subject, span))
     for way, counts in receipts.splits().items():
         measure = f"{subject}-{way}"
         facts.count(measure, span, counts)
@@ -59,7 +61,7 @@ def add_cells(facts: Facts, report: GiftReport) -> None:
         whole = whole_span(told)
         for receipts in told:
             facts.cell(subject, Span(receipts.from_, receipts.to), ALL, rank=1, limit=limit)
-        facts.cell(subject, whole, ALL, rank=2, limit=limit)
+        facts.cell(subject, whole, ALL, rank=5, limit=limit)
         for way in ways_of(told):
             first = facts.of(f"{subject}-{way}", next(_busy(told)))
             for category in first:
