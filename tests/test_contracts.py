@@ -132,6 +132,8 @@ KIND_OF_FILE = {
     "plan.yml": "plan",
     "risk.yml": "risk",
     "decisions.yml": "decisions",
+    "channels.yml": "channels",
+    "published.yml": "published",
     "privacy.yml": "privacy",
     "moved.yml": "moved",
     "evidence.yml": "evidence",
@@ -141,11 +143,16 @@ KIND_OF_FILE = {
 }
 
 
+KIND_OF_FOLDER = {"items": "item", "complaints": "complaints", "gifts": "gifts"}
+
+
 @pytest.mark.parametrize(
     "path",
     [
         *sorted(CONTENT.glob("*/*.yml")),
         *sorted(CONTENT.glob("*/items/*01.yml")),
+        *sorted(CONTENT.glob("*/complaints/*.yml")),
+        *sorted(CONTENT.glob("*/gifts/*.yml")),
         *sorted((ROOT / "generator/catalogue/oit").glob("*.yml")),
     ],
     ids=lambda path: f"{path.parent.name}/{path.name}",
@@ -153,7 +160,7 @@ KIND_OF_FILE = {
 def test_content_fits_its_schema(path: Path) -> None:
     """An editor that follows the schema finds no fault in our content, which names its schema."""
     text = path.read_text(encoding="utf-8")
-    kind = KIND_OF_FILE.get(path.name) or ("item" if path.parent.name == "items" else "catalogue")
+    kind = KIND_OF_FILE.get(path.name) or KIND_OF_FOLDER.get(path.parent.name, "catalogue")
     named = re.match(r"# yaml-language-server: \$schema=(\S+)\n", text)
     assert named
     assert (path.parent / named[1]).resolve() == (CONTENT / ".schema" / f"{kind}.json").resolve()
