@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import functools
 import http.server
+import importlib.metadata
 import shutil
 import threading
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -80,21 +82,36 @@ def browser() -> Iterator[Browser]:
         running.close()
 
 
-@pytest.fixture(scope="session")
-def address(site: Path) -> Iterator[str]:
-    """The built site below a sub-path, as on a shared host."""
+@contextmanager
+def serving(folder: Path) -> Iterator[str]:
+    """The address of a built site below a sub-path, as on a shared host."""
 
     class Quiet(http.server.SimpleHTTPRequestHandler):
         def log_message(self, *_: object) -> None:
             """Nothing."""
 
     server = http.server.ThreadingHTTPServer(
-        ("127.0.0.1", 0), functools.partial(Quiet, directory=str(site.parent))
+        ("127.0.0.1", 0), functools.partial(Quiet, directory=str(folder.parent))
     )
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/{site.name}/"
+    yield f"http://127.0.0.1:{server.server_port}/{folder.name}/"
     server.shutdown()
     server.server_close()
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """The address of the site that mkdocs.yml names."""
+    with serving(site) as found:
+        yield found
+
+
+@pytest.fixture(scope="session")
+def axe() -> str:
+    """axe-core itself; the wheel's own reader takes the system's encoding, wrong on Thai Windows."""
+    wheel = importlib.metadata.distribution("axe-playwright-python")
+    script = wheel.locate_file("axe_playwright_python/axe.min.js")
+    return Path(str(script)).read_text(encoding="utf-8")
 
 
 @pytest.fixture

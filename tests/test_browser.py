@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import importlib.metadata
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.browser
@@ -17,14 +17,6 @@ KINDS = [
     "", "declaration/", "plan/", "dimensions/2/", "items/p-06/", "items/p-16/", "units/", "units/finance/",
     "risk/", "ita/2566/", "discrepancies/", "data/", "about/", "contact/", "accessibility/", "licence/", "rules/",
 ]  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def axe() -> str:
-    """axe-core itself; the wheel's own reader takes the system's encoding, wrong on Thai Windows."""
-    wheel = importlib.metadata.distribution("axe-playwright-python")
-    script = wheel.locate_file("axe_playwright_python/axe.min.js")
-    return Path(str(script)).read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("width", [320, 360, 1280])

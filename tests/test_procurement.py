@@ -398,3 +398,14 @@ def test_a_year_of_nothing_is_said_and_proven(tmp_path: Path) -> None:
 
     assert NOTHING["procurement-report"](disclosure, YEAR) is not None
     assert all(prove(disclosure, YEAR) for key, prove in PROOFS.items() if key in PROVEN - {LISTED})
+
+
+def test_amounts_are_amounts(tmp_path: Path) -> None:
+    """A negative price and a fraction of a satang are refused, each at its cell."""
+    text = (SAMPLES / "procurement/2566/contracts.csv").read_text(encoding="utf-8")
+    wrong = text.replace("4000,2022-11-03", "-4000,2022-11-03").replace("285000,", "285000.005,")
+    folder = laid(tmp_path, contracts=wrong)
+
+    found = [p.place.line for p in inspected(folder)[1] if p.rule.code == "money-range"]
+
+    assert found == [5, 6]
