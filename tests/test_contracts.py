@@ -19,7 +19,7 @@ from generator.cli import main
 from generator.diagnostics import Words
 from generator.load.records import fields_of
 from generator.model.base import Lang, Record
-from generator.pages import KINDS, moved
+from generator.pages import KINDS, moved, oit
 from generator.pages.base import Page
 from generator.render import environment
 from generator.rules import RULES
@@ -32,7 +32,7 @@ CONTENT = ROOT / "content"
 PAGES = sorted(
     {
         value
-        for kind in (*KINDS, moved)
+        for kind in (*KINDS, oit, moved)
         for value in vars(kind).values()
         if isinstance(value, type) and issubclass(value, Page) and "template" in vars(value)
     },
@@ -103,7 +103,7 @@ def test_template_uses_exactly_the_fields_of_its_page(page: type[Page]) -> None:
         and n.node.name == "page"
         and isinstance(n.arg, nodes.Const)
     }
-    framed = {"here", "title", "description", "trail", "moved_to"}
+    framed = {"here", "title", "description", "trail", "called", "moved_to"}
 
     assert used - framed == {field.name for field in fields(page)} - framed
 

@@ -33,9 +33,7 @@ from generator.model.spending import (
     compared,
     reconciled,
 )
-from generator.pages import purchases
-from generator.pages.base import Here
-from generator.pages.ways import click_path
+from generator.pages import all_ways, purchases
 from generator.proofs import MONTHS, NOTHING, PROOFS, Means
 from generator.site import SitePage, site_pages
 from generator.workshop import inspected
@@ -344,9 +342,9 @@ LISTED = ("procurement-list", "leading-columns")
 
 def test_the_way_to_a_month_is_told_in_words(edition: Edition) -> None:
     """As the assessor presses it, in both languages."""
-    ways = [click_path(Here(lang, ""), edition, "procurement/2566/2022-10") for lang in Lang]
+    told = [all_ways(edition, lang).to("procurement/2566/2022-10") for lang in Lang]
 
-    assert ways == [
+    assert told == [
         "หน้าแรก → จัดซื้อจัดจ้าง → ปีงบประมาณ 2566 → ตุลาคม 2565",
         "Home → Procurement → Fiscal year 2023 (B.E. 2566) → October 2022",
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 import click
@@ -45,21 +46,44 @@ def answered(agency: str | None, year: int | None) -> tuple[Edition, Coverage]:
     return edition, forms[wanted]
 
 
+ADDRESS = click.option(
+    "--address",
+    help="ที่อยู่เว็บไซต์ที่เผยแพร่ หากไม่ได้ระบุไว้ใน agency.yml · address of the published site, "
+    "where agency.yml does not give it",
+)
+OUTPUT = click.option(
+    "--output",
+    "-o",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="เขียนลงไฟล์ · write to a file",
+)
+YEAR = click.option("--year", type=int, help="ปีงบประมาณ (พ.ศ.) · fiscal year (B.E.)")
+
+
 @click.command()
 @click.argument("agency", required=False)
-@click.option("--year", type=int, help="ปีงบประมาณ (พ.ศ.) · fiscal year (B.E.)")
+@YEAR
 @click.option(
     "--format",
     "style",
     type=click.Choice(sorted(ASSESSMENT_FORMATS)),
     default="text",
-    help="text, json หรือ html (ไฟล์เดียว พิมพ์ A4 ได้) · html is one file for A4",
+    help="text, json หรือ html (ไฟล์เดียว พิมพ์ A4 ได้ มี QR) · html is one file for A4 with QR codes",
 )
+@ADDRESS
+@OUTPUT
 @click.option(
     "--url",
     help="ตรวจเว็บไซต์ที่เผยแพร่แล้วจากภายนอก · check a published site from outside, by its address",
 )
-def assess(agency: str | None, year: int | None, style: str, url: str | None) -> None:
+def assess(
+    agency: str | None,
+    year: int | None,
+    style: str,
+    address: str | None,
+    output: Path | None,
+    url: str | None,
+) -> None:
     """สิ่งที่ยังขาดตามแบบ ITA · What is missing of the ITA form, the most costly first.
 
     With --url, exit code 0: the site holds what it says; 1: something does not hold; 2: wrong use,
@@ -67,7 +91,10 @@ def assess(agency: str | None, year: int | None, style: str, url: str | None) ->
     """
     if url:
         _visit(url, year, style, agency)
-    click.echo(ASSESSMENT_FORMATS[style](assessment(*answered(agency, year))))
+    edition, form = answered(agency, year)
+    root = _address(edition, address) if style == "html" else ""
+    told = ASSESSMENT_FORMATS[style](assessment(edition, form), root)
+    _put((told + "\n").encode("utf-8"), output)
 
 
 def _visit(url: str, year: int | None, style: str, agency: str | None) -> NoReturn:
@@ -86,21 +113,51 @@ def _visit(url: str, year: int | None, style: str, agency: str | None) -> NoRetu
     raise SystemExit(FINDINGS if found.problems else 0)
 
 
+def _address(edition: Edition, given: str | None) -> str:
+    """Where the site is: as the option says, or as the agency's data does."""
+    address = given or edition.disclosure.agency.site.address
+    if not address or not is_web_address(address):
+        stop(
+            "ต้องระบุที่อยู่ของเว็บไซต์: --address https://… หรือ site.address ใน agency.yml\n"
+            "The site's address is needed: --address https://… or site.address in agency.yml",
+            USAGE,
+        )
+    return address
+
+
+def _put(content: bytes, output: Path | None) -> None:
+    """To a file, or to the screen."""
+    if output:
+        output.write_bytes(content)
+        click.echo(f"→ {output}", err=True)
+    else:
+        click.echo(content.decode("utf-8-sig").replace("\r\n", "\n"), nl=False)
+
+
 @click.command()
 @click.argument("agency", required=False)
-@click.option("--year", type=int, help="ปีงบประมาณ (พ.ศ.) · fiscal year (B.E.)")
-@click.option(
-    "--address",
-    required=True,
-    help="ที่อยู่เว็บไซต์ที่เผยแพร่ เช่น https://… · address of the published site",
-)
+@YEAR
+@ADDRESS
+@OUTPUT
 @click.option(
     "--format",
     "style",
     type=click.Choice(sorted(ANSWER_FORMATS)),
     default="csv",
-    help="csv หรือ html · how to print",
+    help="csv, html หรือ xlsx (ต้องมี --output) · how to print; xlsx needs --output",
 )
-def answers(agency: str | None, year: int | None, address: str, style: str) -> None:
+def answers(
+    agency: str | None,
+    year: int | None,
+    address: str | None,
+    output: Path | None,
+    style: str,
+) -> None:
     """กระดาษคำตอบสำหรับกรอกในระบบ ITA · The answer sheet: item, address, click path, period, elements."""
-    click.echo(ANSWER_FORMATS[style](assessment(*answered(agency, year)), address), nl=False)
+    if style == "xlsx" and output is None:
+        stop(
+            "xlsx เป็นไฟล์: ใช้ --output คำตอบ.xlsx\nxlsx is a file: use --output answers.xlsx", USAGE
+        )
+    edition, form = answered(agency, year)
+    root = _address(edition, address)
+    _put(ANSWER_FORMATS[style](assessment(edition, form), root, edition), output)

@@ -32,6 +32,7 @@ from generator.pages import (
     units,
     year,
 )
+from generator.pages.ways import Ways
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,7 +54,6 @@ KINDS = (
     month,
     ita,
     ita_views,
-    oit,
     crosswalk,
     complaints,
     complaint_year,
@@ -71,13 +71,38 @@ KINDS = (
 def pages(edition: Edition, lang: Lang) -> Iterator[Page]:
     """Every page of an agency in a language, and at last what stands at addresses no longer used."""
     in_use = set()
+    for page in _in_use(edition, lang):
+        in_use.add(page.here.path)
+        yield page
+    yield from moved.pages(edition, lang, in_use)
+
+
+def _in_use(edition: Edition, lang: Lang) -> Iterator[Page]:
+    """The ITA items come last: they tell the ways to all others."""
+    ways = Ways(edition, lang)
     for kind in KINDS:
         for page in kind.pages(edition, lang):
-            in_use.add(page.here.path)
+            ways.add(page)
             yield page
-    yield from moved.pages(edition, lang, in_use)
+    yield from oit.pages(edition, lang, ways)
+
+
+def all_ways(edition: Edition, lang: Lang) -> Ways:
+    """The ways to the pages of an agency, in words."""
+    found = Ways(edition, lang)
+    for page in _unweighed(edition, lang):
+        found.add(page)
+    return found
+
+
+def _unweighed(edition: Edition, lang: Lang) -> Iterator[Page]:
+    """Pages without that of open data, which is made of every data file and names its size."""
+    for kind in KINDS:
+        if kind is not data:
+            yield from kind.pages(edition, lang)
 
 
 def addresses(edition: Edition) -> frozenset[str]:
     """Where pages stand that are in use: their folders below the site's root, "" the home page."""
-    return frozenset(page.here.path for kind in KINDS for page in kind.pages(edition, Lang.TH))
+    items = (oit.path_of(form, covered) for form in edition.coverage for covered in form.items)
+    return frozenset([*(p.here.path for p in _unweighed(edition, Lang.TH)), *items, "data"])

@@ -88,5 +88,7 @@ class Page:
     """One sentence for search engines and for people who are sent the address."""
     trail: tuple[Link, ...] = ()
     """The pages above it, from the top."""
+    called: str = ""
+    """What the link to it says, where that is not its title."""
     moved_to: str = ""
     """Address of the page that took its place, from here; empty on every page that is in use."""

@@ -96,7 +96,7 @@ def frame(page: Page, edition: Edition) -> Frame:
         alternates=_alternates(here, edition),
         scheme=_("Light or dark"),
         moved_to=page.moved_to,
-        foot=_foot(here),
+        foot=foot(here),
         foot_label=_("About this site"),
         source=_("Source: {document}", document=here.text(edition.disclosure.plan.source.title)),
         top=_("Back to top"),
@@ -180,7 +180,8 @@ def _alternates(here: Here, edition: Edition) -> tuple[tuple[str, str], ...]:
     )
 
 
-def _foot(here: Here) -> tuple[Link, ...]:
+def foot(here: Here) -> tuple[Link, ...]:
+    """The pages about the site itself."""
     _ = here.words
     return (
         Link(_("About"), here.to("about")),

@@ -76,6 +76,7 @@ def _page(edition: Edition, here: Here, ledger: Ledger, month: Month, part: int)
     return MonthPage(
         here=here,
         title=title if part == 1 else _("{title}, part {n}", title=title, n=part),
+        called=name,
         description=nothing
         or _(
             "{counted}, in the nine columns of form SKR.1 that the Official Information Act asks for",

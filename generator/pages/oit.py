@@ -11,7 +11,6 @@ from generator.exports.tables import books
 from generator.pages.base import Here, Link, Page
 from generator.pages.ita import ElementRow, element_row, period_words, status_name
 from generator.pages.standing import Light, carried, doubt, lacking, lights, verified
-from generator.pages.ways import click_path
 from generator.proofs import Means
 
 if TYPE_CHECKING:
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from generator.edition import Edition
     from generator.model.base import Lang, Phrase
     from generator.model.eras import Day
+    from generator.pages.ways import Ways
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,14 +65,14 @@ class OitPage(Page):
     next: Link | None
 
 
-def pages(edition: Edition, lang: Lang) -> Iterator[Page]:
+def pages(edition: Edition, lang: Lang, ways: Ways) -> Iterator[Page]:
     """A page for each item of each form that the agency answers."""
     for form in edition.coverage:
         for number, covered in enumerate(form.items):
             before = form.items[number - 1] if number else None
             after = form.items[number + 1] if number + 1 < len(form.items) else None
             here = Here(lang, path_of(form, covered))
-            yield _page(edition, here, form, covered, (before, after))
+            yield _page(edition, here, form, covered, (before, after), ways)
 
 
 def path_of(form: Coverage, covered: ItemCoverage) -> str:
@@ -86,6 +86,7 @@ def _page(
     form: Coverage,
     covered: ItemCoverage,
     neighbours: tuple[ItemCoverage | None, ItemCoverage | None],
+    ways: Ways,
 ) -> OitPage:
     _, item = here.words, covered.item
     year = formats.fiscal_year(form.year, here.lang)
@@ -113,13 +114,13 @@ def _page(
             "{proven} of {number} elements", proven=covered.proven, number=len(covered.elements)
         ),
         lights=lights(here, covered),
-        facts=tuple(_facts(here, form, covered)),
+        facts=tuple(_facts(here, edition, form, covered)),
         measured=carried(here, covered.demand),
         waiver=here.text(covered.waiver.why) if covered.waiver else None,
         waiver_by=_waiver_by(here, covered),
         nothing=here.text(covered.nothing) if covered.nothing else None,
         lacking=lacking(here, covered.lacking),
-        elements=tuple(_place(here, edition, covered, element) for element in covered.elements),
+        elements=tuple(_place(here, ways, covered, element) for element in covered.elements),
         dates=tuple(_dates(here, covered.dates)),
         files=_files(here, edition, covered),
         doubt=doubt(_, item.confidence),
@@ -132,7 +133,9 @@ def _page(
     )
 
 
-def _facts(here: Here, form: Coverage, covered: ItemCoverage) -> Iterator[tuple[str, str]]:
+def _facts(
+    here: Here, edition: Edition, form: Coverage, covered: ItemCoverage
+) -> Iterator[tuple[str, str]]:
     _, item = here.words, covered.item
     for indicator, sub, items in form.catalogue.by_sub_indicator():
         if item in items:
@@ -141,6 +144,9 @@ def _facts(here: Here, form: Coverage, covered: ItemCoverage) -> Iterator[tuple[
     yield _("Fiscal year of the form"), formats.fiscal_year(form.year, here.lang)
     if item.period:
         yield _("Time to cover"), period_words(here, item.period, form.year)
+    unit = edition.disclosure.unit_for(item.topic)
+    if unit:
+        yield _("Responsible unit"), str(here.text(unit.name))
 
 
 def _dates(here: Here, dates: Dates) -> Iterator[tuple[str, str]]:
@@ -188,9 +194,7 @@ DATA_FILES = {"plan": ("items", "allocations", "schedule"), "risk": ("risks", "c
 """Tables with a page's data, by the first part of its address; others stand in a book of its name."""
 
 
-def _place(
-    here: Here, edition: Edition, covered: ItemCoverage, element: ElementCoverage
-) -> ElementPlace:
+def _place(here: Here, ways: Ways, covered: ItemCoverage, element: ElementCoverage) -> ElementPlace:
     proof = element.proof
     row = element_row(here, covered.demand, element)
     if proof is None:
@@ -198,7 +202,7 @@ def _place(
     on_site = proof.means in {Means.DATA, Means.SECTION}
     return ElementPlace(
         row=row,
-        way=click_path(here, edition, proof.path) if on_site else "",
+        way=ways.to(proof.path) if on_site else "",
         verified=verified(here.words, proof.means),
     )
 

@@ -135,6 +135,7 @@ def _page(edition: Edition, here: Here, ledger: Ledger) -> ProcurementPage:
     return ProcurementPage(
         here=here,
         title=_("Procurement of fiscal year {year}", year=year),
+        called=_("Fiscal year {year}", year=year),
         description=_(
             "{counted}: by method, month, status, money and supplier, with the year’s analysis",
             counted=counted(here, ledger.purchases),

@@ -1,40 +1,41 @@
-"""The way to a page in words, as officers write it for the assessor: "Home → Plan"."""
+"""The way to a page in words, as officers write it for the assessor: "Home → Complaints → 2569".
+
+The words are those that a visitor reads on the links: the name in the navigation or the foot, the
+titles of the pages above. They are taken from the pages themselves, so they cannot grow old.
+"""
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from generator import formats
-from generator.model.eras import FiscalYear, Month
-from generator.pages.frame import navigation
+from generator.pages.base import Here
+from generator.pages.frame import foot, navigation
 
 if TYPE_CHECKING:
     from generator.edition import Edition
-    from generator.pages.base import Here
-
-YEAR = re.compile(r"2\d{3}")
-MONTH = re.compile(r"(\d{4})-(\d{2})")
+    from generator.model.base import Lang
+    from generator.pages.base import Page
 
 
-def click_path(here: Here, edition: Edition, path: str) -> str:
-    """What a visitor presses: home, the page that the navigation or foot names, a year, a month."""
-    _ = here.words
-    names = {link.href: str(link.text) for link in navigation(here, edition)}
-    names[here.to("contact")] = _("Contact")
-    steps, below = [_("Home")], ""
-    for part in path.split("/"):
-        below = f"{below}/{part}" if below else part
-        steps.append(names.get(here.to(below)) or _called(here, part))
-    return " → ".join(steps)
+class Ways:
+    """The ways to the pages of one language that were made so far."""
 
+    def __init__(self, edition: Edition, lang: Lang) -> None:
+        home = Here(lang, "")
+        self.lang = lang
+        self.home = home.words("Home")
+        links = (*foot(home), *navigation(home, edition))
+        self.labels = {link.href: str(link.text) for link in links}
+        self.known: dict[str, str] = {}
 
-def _called(here: Here, part: str) -> str:
-    """What a page calls the link to a year or a month below it."""
-    month = MONTH.fullmatch(part)
-    if month:
-        return formats.month_of_year(Month(int(month[1]), int(month[2])), here.lang)
-    if YEAR.fullmatch(part):
-        year = formats.fiscal_year(FiscalYear(int(part)), here.lang)
-        return here.words("Fiscal year {year}", year=year)
-    return part
+    def add(self, page: Page) -> None:
+        """A page that can be gone to."""
+        path = page.here.path
+        above = [str(link.text) for link in page.trail]
+        last = self.labels.get(Here(page.here.lang, "").to(path)) or page.called or str(page.title)
+        self.known[path] = " → ".join([self.home, *above, last])
+
+    def to(self, path: str) -> str:
+        """What a visitor presses, from the home page to the page at a path."""
+        label = self.labels.get(Here(self.lang, "").to(path), path)
+        return self.known.get(path) or f"{self.home} → {label}"
