@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.proofs import contact, plan, procurement, risk
+from generator.proofs import complaints, contact, gifts, plan, procurement, risk
 
 if TYPE_CHECKING:
     from generator.proofs.proof import Months, Nothing, Prove
@@ -14,9 +14,11 @@ PROOFS: dict[tuple[str, str], Prove] = {
     **plan.PROOFS,
     **risk.PROOFS,
     **procurement.PROOFS,
+    **complaints.PROOFS,
+    **gifts.PROOFS,
 }
 """By topic and key of element or part."""
-MONTHS: dict[str, Months] = {**procurement.MONTHS}
+MONTHS: dict[str, Months] = {**procurement.MONTHS, **complaints.MONTHS, **gifts.MONTHS}
 """By topic; a topic that is not told by month is not among them."""
-NOTHING: dict[str, Nothing] = {**procurement.NOTHING}
+NOTHING: dict[str, Nothing] = {**procurement.NOTHING, **complaints.NOTHING, **gifts.NOTHING}
 """By topic; of the others the agency's own statement in `evidence.yml` says it."""
