@@ -10,7 +10,7 @@ import pytest
 
 from generator.edition import Edition
 from generator.exports.tables import books
-from generator.exports.workbook import CUT, FIRST_SHEET, LONGEST_CELL, Pen, workbook
+from generator.exports.workbook import CUT, FIRST_SHEET, LONGEST_CELL, Pen, lines_of, workbook
 from tests.purchases import SMALL, edition_with
 
 
@@ -119,3 +119,12 @@ def test_a_text_too_long_for_a_cell_says_so() -> None:
 
     assert len(value) == LONGEST_CELL
     assert value.endswith(CUT)
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "lines"),
+    [("", 10, 1), ("กขค", 10, 1), ("กขค\nกขค", 10, 2), ("ก" * 20, 10, 3), ("กี้" * 9, 10, 1)],
+)
+def test_rows_are_tall_enough(text: str, width: int, lines: int) -> None:
+    """By letters that take room: Thai vowels and tone marks above a letter take none."""
+    assert lines == lines_of(text, width)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from generator.diagnostics import Words
 from generator.exports.about import told
 from generator.exports.table import Column, Table, Type, Unit
-from generator.exports.workbook import Pen
+from generator.exports.workbook import LINE_HEIGHT, Pen
 from generator.formats import plain
 from generator.forms import (
     ITA_LIST_HEADS,
@@ -133,11 +133,15 @@ def _workbook(edition: Edition, ledger: Ledger, table: Table) -> bytes:
         for place, (column, cell) in enumerate(zip(COLUMNS, cells, strict=True)):
             if cell:
                 pen.cell(sheet, (row, place), cell, column)
+        pen.fit(sheet, row, zip(cells, WIDTHS, strict=True), LINE_HEIGHT)
+    pen.fit(sheet, 0, zip(ITA_LIST_HEADS, WIDTHS, strict=True), LINE_HEIGHT)
     sheet.freeze_panes(1, 0)
     sheet.repeat_rows(0)
     notes = pen.sheet("หมายเหตุ")
     notes.set_column(0, 2, 48)
     for row, (head, text) in enumerate(told(edition, NOTES)):
-        for place, words in enumerate((f"{head.th} · {head.en}", text.th, text.en)):
+        said = (f"{head.th} · {head.en}", text.th, text.en)
+        for place, words in enumerate(said):
             pen.write(notes, row, place, words, pen.wrapped)
+        pen.fit(notes, row, ((words, 48) for words in said), LINE_HEIGHT)
     return pen.bytes()

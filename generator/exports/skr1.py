@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from generator.model.procurement import Contract
 
 WIDTHS = (7, 34, 16, 16, 18, 34, 34, 28, 28)
+LINE, SMALLER = 24.0, 0.85
+"""Points of a line in the form's typeface, and how much less of it than of the usual one fits."""
 LAST = len(SKR1_HEADS) - 1
 TYPEFACE = "TH SarabunPSK"
 """That of government documents; another stands in where it is not installed."""
@@ -116,18 +118,21 @@ def _head(pen: Pen, sheet: Worksheet, styles: Styles, above: list[str]) -> int:
     """The lines above the table and its heads; the row at which the table begins."""
     for number, width in enumerate(WIDTHS):
         sheet.set_column(number, number, width)
+    sheet.set_row(0, LINE)
     pen.write(sheet, 0, LAST, SKR1.th, styles.right)
     for row, line in enumerate(above, 1):
         _across(pen, sheet, row, line, styles.warning if row > 3 else styles.middle)
     row = len(above) + 1
     for number, words in enumerate(SKR1_HEADS):
         pen.write(sheet, row, number, words, styles.head)
+    pen.fit(sheet, row, zip(SKR1_HEADS, WIDTHS, strict=True), LINE)
     sheet.freeze_panes(row + 1, 0)
     sheet.repeat_rows(row)
     return row + 1
 
 
 def _across(pen: Pen, sheet: Worksheet, row: int, text: str, style: Format) -> None:
+    sheet.set_row(row, LINE)
     sheet.merge_range(row, 0, row, LAST, "", style)
     pen.write(sheet, row, 0, text, style)
 
@@ -142,8 +147,10 @@ def _line(
             sheet.write_blank(row, column, None, styles.words)
         else:
             sheet.write_number(row, column, float(amount), styles.baht)
-    for column, text in _words(purchase):
+    texts = list(_words(purchase))
+    for column, text in texts:
         pen.write(sheet, row, column, text, styles.words)
+    pen.fit(sheet, row, ((text, WIDTHS[column] * SMALLER) for column, text in texts), LINE)
 
 
 def _words(purchase: Purchase) -> Iterator[tuple[int, str]]:

@@ -6,8 +6,10 @@ gives the same bytes, since the only date in the file is that of the data.
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime, time
 from io import BytesIO
+from math import ceil
 from typing import TYPE_CHECKING
 
 from xlsxwriter import Workbook
@@ -16,6 +18,8 @@ from generator.exports.about import standing, told
 from generator.exports.table import UNIT_WORDS, Type, Unit
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
@@ -30,6 +34,10 @@ LONGEST_CELL = 32_767
 """Characters that Excel holds in a cell."""
 CUT = "… (ข้อความเต็มอยู่ในไฟล์ CSV · the whole text is in the CSV file)"
 WIDEST, NARROWEST = 60, 8
+LINE_HEIGHT, TALLEST = 15.0, 400.0
+"""Points: of a line in the usual typeface, and of the tallest row (Excel's own limit is 409)."""
+NO_WIDTH = re.compile("[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]")
+"""Thai vowels and marks above and below a letter."""
 """Widths of columns, in characters."""
 LOOKED_AT = 200
 """Rows by which a column's width is chosen."""
@@ -56,6 +64,7 @@ class Pen:
         self.bold = self.format(bold=True, text_wrap=True)
         self.warning = self.format(bold=True, font_color="#8D2F2A", text_wrap=True)
         self.wrapped = self.format(text_wrap=True)
+        self.link = self.format(underline=1, font_color="#0B5566")
         self.baht = self.format(num_format="#,##0.00")
         self.number = self.format()
         self.plain = self.format(num_format="0")
@@ -89,10 +98,29 @@ class Pen:
         else:
             self.write(sheet, *at, text, style)
 
+    def fit(
+        self, sheet: Worksheet, row: int, texts: Iterable[tuple[str, float]], line: float
+    ) -> None:
+        """Makes a row tall enough for texts in columns of certain widths.
+
+        Excel would do it by itself when it opens the file; other programs would not.
+        """
+        lines = max((lines_of(text, width) for text, width in texts), default=1)
+        if lines > 1 or line > LINE_HEIGHT:
+            sheet.set_row(row, min(TALLEST, lines * line))
+
     def bytes(self) -> bytes:
         """The finished file."""
         self.book.close()
         return self.file.getvalue()
+
+
+def lines_of(text: str, width: float) -> int:
+    """How many lines a text takes in a column of a width, at most: words do not break evenly."""
+    if len(text) <= width * 0.8 and "\n" not in text:
+        return 1
+    room = width * 0.9
+    return sum(max(1, ceil(len(NO_WIDTH.sub("", part)) / room)) for part in text.split("\n"))
 
 
 def workbook(book: Book, edition: Edition) -> bytes:
@@ -110,16 +138,17 @@ def _read_first(
     pen: Pen, sheet: Worksheet, book: Book, edition: Edition, filled: list[Table]
 ) -> None:
     """What must be known before the figures, and what each column holds."""
-    sheet.set_column(0, 0, 24)
-    sheet.set_column(1, 2, 48)
-    sheet.set_column(3, 6, 24)
+    for column, width in enumerate(FRONT_WIDTHS):
+        sheet.set_column(column, column, width)
     pen.write(sheet, 0, 0, book.about.th, pen.title)
     pen.write(sheet, 1, 0, book.about.en, pen.title)
     row = 3
     for head, text in told(edition, book.notes):
         style = pen.warning if text == standing(edition) else pen.wrapped
-        for column, words in enumerate((f"{head.th} · {head.en}", text.th, text.en)):
+        said = (f"{head.th} · {head.en}", text.th, text.en)
+        for column, words in enumerate(said):
             pen.write(sheet, row, column, words, style if column else pen.bold)
+        pen.fit(sheet, row, zip(said, FRONT_WIDTHS, strict=False), LINE_HEIGHT)
         row += 1
     if book.as_of:
         pen.write(sheet, row, 0, "ข้อมูล ณ วันที่ · Data as of", pen.bold)
@@ -128,6 +157,7 @@ def _read_first(
     _dictionary(pen, sheet, row + 1, filled)
 
 
+FRONT_WIDTHS = (26, 48, 48, 22, 12, 26, 60)
 DICTIONARY_HEADS = (
     "แผ่นงาน · Sheet", "คอลัมน์", "Column", "ชื่อใน CSV · Name in CSV",
     "ชนิด · Type", "หน่วย · Unit", "ค่าที่ใช้ได้ · Allowed values",
@@ -141,11 +171,12 @@ def _dictionary(pen: Pen, sheet: Worksheet, row: int, tables: list[Table]) -> No
         for column in table.every_column:
             row += 1
             unit = both(UNIT_WORDS[column.unit]) if column.unit else ""
-            values = "; ".join(f"{value} = {both(words)}" for value, words in column.values)
+            values = "\n".join(f"{value} = {both(words)}" for value, words in column.values)
             said = (column.label.th, column.label.en, column.name, column.type, unit, values)
-            sheet.write_url(row, 0, f"internal:'{table.sheet}'!A1", string=table.sheet)
+            sheet.write_url(row, 0, f"internal:'{table.sheet}'!A1", pen.link, table.sheet)
             for number, text in enumerate(said, 1):
                 pen.write(sheet, row, number, text, pen.wrapped)
+            pen.fit(sheet, row, zip(said, FRONT_WIDTHS[1:], strict=True), LINE_HEIGHT)
 
 
 def both(words: Words) -> str:
@@ -156,24 +187,29 @@ def both(words: Words) -> str:
 def _table(pen: Pen, table: Table, rows: list[tuple[str, ...]]) -> None:
     sheet = pen.sheet(table.sheet)
     columns = table.every_column
-    for number, column in enumerate(columns):
-        pen.write(sheet, 0, number, f"{column.label.th}\n{column.label.en}", pen.head)
-        _column(pen, sheet, number, column, [row[number] for row in rows])
-    sheet.set_row(0, 60)
+    shown = [_shown(column, [row[at] for row in rows]) for at, column in enumerate(columns)]
+    widths = [_width(column, cells) for column, cells in zip(columns, shown, strict=True)]
+    heads = [f"{column.label.th}\n{column.label.en}" for column in columns]
+    for at, (column, cells) in enumerate(zip(columns, shown, strict=True)):
+        sheet.set_column(at, at, widths[at])
+        pen.write(sheet, 0, at, heads[at], pen.head)
+        for row, cell in enumerate(cells, 1):
+            if cell:
+                pen.cell(sheet, (row, at), cell, column)
+    pen.fit(sheet, 0, zip(heads, widths, strict=True), LINE_HEIGHT)
+    for row, texts in enumerate(zip(*shown, strict=True), 1):
+        pen.fit(sheet, row, zip(texts, widths, strict=True), LINE_HEIGHT)
     sheet.freeze_panes(1, 1)
     sheet.repeat_rows(0)
     sheet.autofilter(0, 0, len(rows), len(columns) - 1)
 
 
-def _column(pen: Pen, sheet: Worksheet, at: int, column: Column, cells: list[str]) -> None:
-    """The cells of a column: numbers as numbers, days as days, codes with their words."""
-    if column.values:
-        said = {value: f"{words.th} · {value}" for value, words in column.values}
-        cells = [said.get(cell, cell) for cell in cells]
-    sheet.set_column(at, at, _width(column, cells))
-    for row, cell in enumerate(cells, 1):
-        if cell:
-            pen.cell(sheet, (row, at), cell, column)
+def _shown(column: Column, cells: list[str]) -> list[str]:
+    """Codes stand behind the words that explain them."""
+    if not column.values:
+        return cells
+    said = {value: f"{words.th} · {value}" for value, words in column.values}
+    return [said.get(cell, cell) for cell in cells]
 
 
 def _style(pen: Pen, column: Column) -> Format:
@@ -189,5 +225,5 @@ def _style(pen: Pen, column: Column) -> Format:
 def _width(column: Column, cells: list[str]) -> int:
     longest = max((len(cell) for cell in cells[:LOOKED_AT]), default=0)
     least = {Type.DATE: 12, Type.NUMBER: 16}.get(column.type, NARROWEST)
-    head = min(18, len(column.label.th))
+    head = min(18, len(NO_WIDTH.sub("", column.label.th)))
     return min(WIDEST, max(least, head, longest) + 2)
