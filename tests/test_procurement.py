@@ -392,8 +392,14 @@ def test_a_year_of_nothing_is_said_and_proven(tmp_path: Path) -> None:
     folder = laid(tmp_path, report=report)
     for name in ("processes", "bids", "contracts"):
         (folder / f"procurement/2566/{name}.csv").unlink()
-    disclosure = edition_of(folder).disclosure
+    edition = edition_of(folder)
+    disclosure = edition.disclosure
 
+    assert all(
+        "<tbody></tbody>" not in re.sub(r"\s", "", html)
+        for html in htmls(edition, Lang.TH).values()
+    )
+    assert "No procurement this month" in page(edition, "procurement/2566/2023-09", Lang.EN)
     assert NOTHING["procurement-report"](disclosure, YEAR) is not None
     assert all(prove(disclosure, YEAR) for key, prove in PROOFS.items() if key in PROVEN - {LISTED})
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from generator import formats
 from generator.coverage import Status
 from generator.model.disclosure import total
+from generator.model.ledger import spent
 from generator.model.plan import DocumentType
 from generator.pages.base import Here, Link, Page
 from generator.pages.money import BudgetTable, budget_chart, budget_finding, budget_table, lost
@@ -113,6 +114,17 @@ def _answers(here: Here, edition: Edition) -> Iterator[Answer]:
                 years=formats.fiscal_years(years.from_, years.to, here.lang),
             ),
             link=Link(_("See the budget"), here.to("plan", "budget")),
+        )
+    for ledger in edition.ledgers[-1:]:
+        yield Answer(
+            figure=formats.baht(spent(ledger.purchases)),
+            unit=_("baht"),
+            sentence=_(
+                "Contracts of fiscal year {year}, added up from {n} purchases",
+                year=formats.fiscal_year(ledger.year, here.lang),
+                n=formats.number(len(ledger.purchases)),
+            ),
+            link=Link(_("See who was paid what"), here.to(f"procurement/{int(ledger.year)}")),
         )
     for result in disclosure.plan.ita_results:
         yield Answer(
