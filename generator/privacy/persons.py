@@ -22,6 +22,7 @@ TITLES = (
     r"นา(?:งสาว|ง|ย)", r"เด็ก(?:ชาย|หญิง)", r"[ดน] ?\. ?[ชญส] ?\.", r"คุณ", r"ว่าที่ ?(?:ร้อยตรี|ร้อยโท|ร้อยเอก|ร\. ?[ตทอ]\.) ?(?:หญิง ?)?",
     r"(?:พล|[พรสจด])\. ?(?:[ตทอส]\. ?){1,2}(?:[อท]\. ?)?(?:หญิง ?)?", r"(?:ดร|นพ|พญ|ทพ|ทพญ)\.", r"หม่อม(?:ราชวงศ์|หลวง)|ม\. ?[รล]\. ?(?:ว\.)?",
     r"พระ(?:ครู|มหา|อธิการ)",
+    r"(?:ร[ตทอ][ตทอ]|พ[ตท][ตทอ]|จส[ตทอ]|ส[ตอ][ตทอ]|ดต)\.",
 )  # fmt: skip
 """One pattern for each way to begin, so that each is found by its first letters."""
 GIVEN = r"[ก-ฮเแโใไ][ก-์]{1,24}"
@@ -44,8 +45,6 @@ OFFICES = {
         r"แบบ|ฟ้า|พยาบาล|สาวไทย|งาม|เอก|สงกรานต์|นพมาศ|รำ|กวัก|เงือก|รอง$|เลิ้ง|พญา|สนม|กำนัล|สิบ|ตะเคียน|นาก|แล$|บวช$|ใน$|หลวง$"
     ),
     "นางสาว": re.compile(r"ไทย"),
-    "เด็กชาย": re.compile(r"และ|หรือ|ที่|ไทย|ทุก|อายุ|ใน|กับ|ได้|มี|เป็น|ซึ่ง|ของ"),
-    "เด็กหญิง": re.compile(r"และ|หรือ|ที่|ไทย|ทุก|อายุ|ใน|กับ|ได้|มี|เป็น|ซึ่ง|ของ"),
     "คุณ": re.compile(
         r"ภาพ|ธรรม|ค่า|สมบัติ|ประโยชน์|ลักษณะ|วุฒิ|ภาพ|ครู|ตา|ยาย|พ่อ|แม่|พระ|ูป|ากร|ภัณฑ์|ศัพท์|นาย|นาง|สามารถ|จะ|สามารถ|ได้|มี|ต้อง|"
         r"และ|หรือ|ที่|ควร|ไม่|เป็น|อยู่|ใน|ทำ|คือ|เอง|กับ|ต่อ|ตาม|ใช้|เห็น|คิด|ทราบ|ช่วย|งาม|หญิง|ชาย"
@@ -54,6 +53,10 @@ OFFICES = {
 """Offices and things whose names begin like a title: นายกเทศมนตรี, นายช่าง, นางสงกรานต์."""
 SURE = re.compile(rf"นางสาว|น ?\. ?ส ?\.|{CHILD_TITLES}")
 """Titles that are no part of any other word."""
+NO_NAME = re.compile(
+    r"(?:และ|หรือ|ใน|ที่|กับ|ผู้|ประจำ|จำนวน|อายุ|ชั้น|ทุก|ไทย$|ซึ่ง|ของ|ได้|เป็น|ตำบล|อำเภอ|จังหวัด|หมู่|บ้าน(?=[ก-๎])|ตำแหน่ง|สังกัด|มีหน้าที่|ลง(?:พื้น|นาม))"
+)
+"""Words that no name begins with."""
 LOOSE = {"นาง", "คุณ"}
 """Titles that are also parts of words: with them a name needs its surname."""
 POSITIONS = (
@@ -124,7 +127,13 @@ def titled(text: str) -> Iterator[re.Match[str]]:
 
 
 def _end(found: re.Match[str]) -> int:
-    return found.end("surname") if found["surname"] else found.end("given")
+    return found.end("surname") if _surname(found) else found.end("given")
+
+
+def _surname(found: re.Match[str]) -> str:
+    """The word after the given name, if it can be a surname."""
+    word: str = found["surname"] or ""
+    return "" if NO_NAME.match(word) else word
 
 
 def _is_name(text: str, found: re.Match[str]) -> bool:
@@ -134,16 +143,16 @@ def _is_name(text: str, found: re.Match[str]) -> bool:
     apart = not lead.endswith(".") if SURE.fullmatch(title) else START.search(lead)
     if not apart or PLACE_LEAD.search(lead):
         return False
-    if title in OFFICES and OFFICES[title].match(given):
+    if NO_NAME.match(given) or (title in OFFICES and OFFICES[title].match(given)):
         return False
-    return bool(found["surname"]) or title not in LOOSE
+    return bool(_surname(found)) or title not in LOOSE
 
 
 def _judged(
     text: str, span: tuple[int, int], found: re.Match[str], setting: Setting
 ) -> Iterator[Finding]:
     start, end = span
-    value = f"{found['given']} {found['surname'] or ''}".strip()
+    value = f"{found['given']} {_surname(found)}".strip()
     lead, rest = text[max(0, start - 90) : start], text[end : end + NEAR]
     if re.match(CHILD_TITLES, found[0]):
         yield Finding(Kind.CHILD, start, end, value)
