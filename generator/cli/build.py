@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from generator import report
+from generator.attachments import Cleaned, attached, cleaned
 from generator.cli.here import FINDINGS, chosen, project, stop
 from generator.portal import build_all
 from generator.workshop import Refused
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 @click.command()
@@ -33,7 +38,19 @@ def build(agency: str | None, site_dir: Path | None, *, every: bool, strict: boo
         mkdocs_plugin.build(here.config_file, agency=names[0], site_dir=target, strict=strict)
     except Refused as refused:
         stop(report.text(refused.diagnostics) + _REFUSED, FINDINGS)
+    for words in _taken_out(here.content / names[0]):
+        click.echo(words)
     click.echo(f"{names[0]} → {target}")
+
+
+def _taken_out(folder: Path) -> Iterator[str]:
+    """What was taken out of each attached file; they were cleaned a moment ago and are kept."""
+    for path in attached(folder):
+        clean = cleaned(path, path.name)
+        if isinstance(clean, Cleaned) and clean.removed:
+            thai = ", ".join(words.th for words in clean.removed)
+            english = ", ".join(words.en for words in clean.removed)
+            yield f"{path.name}: นำออกก่อนเผยแพร่: {thai} · taken out: {english}"
 
 
 _REFUSED = (

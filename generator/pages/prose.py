@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
+from generator.formats import day
 from generator.pages.base import Here, Link, Page
+from generator.privacy.finding import LABELS, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,6 +15,16 @@ if TYPE_CHECKING:
     from generator.edition import Edition
     from generator.model.agency import Standing
     from generator.model.base import Lang, Phrase
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReleaseRow:
+    """Something about a person that is published nevertheless, and who answers for it."""
+
+    kind: str
+    why: Phrase
+    who: Phrase
+    until: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +38,7 @@ class AboutPage(Page):
     document: Phrase
     text_file: str
     numbers: str
+    releases: tuple[ReleaseRow, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,6 +109,15 @@ def _about(edition: Edition, here: Here) -> AboutPage:
         document=here.text(plan.source.title),
         text_file=plan.source.text or "",
         numbers=_.count("{n} item", "{n} items", len(disclosure.items), n=len(disclosure.items)),
+        releases=tuple(
+            ReleaseRow(
+                kind=here.say(LABELS[Kind(release.kind)]),
+                why=here.text(release.why),
+                who=here.text(release.who),
+                until=day(release.until, here.lang),
+            )
+            for release in disclosure.releases
+        ),
     )
 
 
