@@ -72,6 +72,22 @@ class Disclosure:
             if year in known or is_ahead(self.catalogues, year)
         )
 
+    @property
+    def results_of_ita(self) -> tuple[PastResult, ...]:
+        """Results of past assessments, oldest first: those written down, and those of the plan."""
+        written = {result.fiscal_year: result for result in self.past_results}
+        stated = {
+            result.fiscal_year: PastResult(
+                fiscal_year=result.fiscal_year,
+                total=result.score,
+                grade=result.grade,
+                source=self.plan.source.title,
+                line=result.line,
+            )
+            for result in self.plan.ita_results
+        }
+        return tuple(result for _year, result in sorted({**stated, **written}.items()))
+
     def demand(self, form: OitCatalogue, item: OitItem) -> Demand:
         """What an item of a form asks of this agency."""
         return demand(self.catalogues, form, item, self.agency.type)

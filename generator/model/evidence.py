@@ -165,6 +165,7 @@ class PastResult(Record):
         "คะแนนรายตัวชี้วัด 1–10", "Points of each indicator, 1–10", default=None
     )
     source: Text = told("เอกสารที่ระบุผลนี้", "The document that states it")
+    line: int | None = told("บรรทัดในเอกสาร", "Line in that document", default=None)
 
 
 @record

@@ -91,6 +91,8 @@ class ItaPage(Page):
     years: tuple[Link, ...]
     crosswalk: Link
     points: str
+    results: Link | None
+    """Results of past years, where any is known."""
     calendar: Link | None
     """Due dates for the officer's own calendar program."""
     views: tuple[Link, ...]
@@ -126,6 +128,9 @@ def _page(edition: Edition, here: Here, form: Coverage) -> ItaPage:
         ),
         views=views(here, form),
         crosswalk=Link(_("ITA items through the years"), here.to("ita/crosswalk")),
+        results=Link(_("ITA results of past years"), here.to("ita/results"))
+        if edition.disclosure.results_of_ita
+        else None,
         calendar=Link(_("Due dates as a calendar (.ics)"), here.shared(file_name(here.lang)))
         if any(due_days(edition.disclosure, edition.coverage))
         else None,
