@@ -5,6 +5,7 @@ The line breaks where the grades changed, because the totals of the two kinds ar
 
 from __future__ import annotations
 
+import textwrap
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -14,9 +15,11 @@ from markupsafe import Markup
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-WIDTH, HEIGHT = 460, 300
-LEFT, TOP, BOTTOM = 34, 12, 44
+WIDTH, HEIGHT = 460, 320
+LEFT, RIGHT, TOP, BOTTOM = 34, 136, 12, 44
 """Units of the picture's own grid, near the pixels of a phone."""
+NAME_LETTERS = 20
+"""Letters of a grade's name that stand on one line."""
 FEWEST_YEARS = 3
 """Room is left for at least so many years, so that a lone result does not fill the picture."""
 
@@ -36,6 +39,8 @@ class Step:
 
     least: Decimal
     name: str
+    mood: str
+    """good, part or none: how the grade is coloured."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +55,14 @@ def results_chart(series: tuple[Series, ...], title: str, description: str) -> M
     """Years from left to right, points upward, grades as bands behind."""
     count = sum(len(one.points) for one in series)
     lowest = min(point.total for one in series for point in one.points)
-    scale = _Scale(floor=_floor(lowest), slot=Decimal(WIDTH - LEFT) / max(FEWEST_YEARS, count))
+    room = Decimal(WIDTH - LEFT - RIGHT)
+    scale = _Scale(floor=_floor(lowest), slot=room / max(FEWEST_YEARS, count))
     parts, first = [], 0
     for one in series:
         last_one = one is series[-1]
+        names = scale.x(max(FEWEST_YEARS, count)) + 8 if last_one else None
         slots = len(one.points) + (max(0, FEWEST_YEARS - count) if last_one else 0)
-        parts += [*_bands(one, scale, first, slots), *_line(one, scale, first)]
+        parts += [*_bands(one, scale, (first, slots), names), *_line(one, scale, first)]
         first += len(one.points)
         if not last_one:
             parts.append(_break(scale, first))
@@ -85,20 +92,36 @@ def _floor(lowest: Decimal) -> int:
     return max(0, min(60, int(lowest) // 10 * 10 - 10))
 
 
-def _bands(one: Series, scale: _Scale, first: int, slots: int) -> Iterator[Markup]:
+def _bands(
+    one: Series, scale: _Scale, span: tuple[int, int], names: Decimal | None
+) -> Iterator[Markup]:
+    """Bands behind the years; the names of the newest stand beside the picture, where there is room."""
+    left = scale.x(span[0])
     top = Decimal(100)
-    for number, step in enumerate(one.steps):
+    for step in one.steps:
         if top <= scale.floor:
             break
         upper, lower = scale.y(top), scale.y(step.least)
         yield Markup(
             '<rect class="band band-{}" x="{:.1f}" y="{:.1f}" width="{:.1f}" height="{:.1f}"/>'
-            '<text class="band-name" x="{:.1f}" y="{:.1f}">{}</text>'
+            "{}"
         ).format(
-            number, scale.x(first), upper, scale.slot * slots, lower - upper,
-            scale.x(first) + 6, min(upper + 15, lower - 3), step.name,
+            step.mood, left, upper, scale.slot * span[1], lower - upper,
+            _name(step.name, left + 4 if names is None else names, (upper + lower) / 2 + 5),
         )  # fmt: skip
         top = step.least
+
+
+def _name(name: str, x: Decimal, y: Decimal) -> Markup:
+    """A grade's name, on two lines where one would leave the picture."""
+    lines = textwrap.wrap(name, NAME_LETTERS, break_long_words=False)
+    top = y - (len(lines) - 1) * 8
+    return Markup("").join(
+        Markup('<text class="band-name" x="{:.1f}" y="{:.1f}">{}</text>').format(
+            x, top + number * 16, line
+        )
+        for number, line in enumerate(lines)
+    )
 
 
 def _line(one: Series, scale: _Scale, first: int) -> Iterator[Markup]:
@@ -114,7 +137,16 @@ def _line(one: Series, scale: _Scale, first: int) -> Iterator[Markup]:
             '<circle class="dot" cx="{:.1f}" cy="{:.1f}" r="6"/>'
             '<text class="value" text-anchor="middle" x="{:.1f}" y="{:.1f}">{}</text>'
             '<text class="label" text-anchor="middle" x="{:.1f}" y="{}">{}</text>'
-        ).format(x, y, x, y + 24, point.words, x, HEIGHT - BOTTOM + 20, point.year)
+        ).format(
+            x,
+            y,
+            x,
+            y - 12 if y > TOP + 24 else y + 24,
+            point.words,
+            x,
+            HEIGHT - BOTTOM + 20,
+            point.year,
+        )
 
 
 def _break(scale: _Scale, first: int) -> Markup:

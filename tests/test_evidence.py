@@ -7,6 +7,7 @@ import shutil
 import threading
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 
@@ -33,6 +34,7 @@ from generator.model.evidence import (
     OutsideAddress,
     Waiver,
 )
+from generator.model.grades import grade
 from generator.online import answer, silent_addresses
 from generator.proofs import MONTHS, NOTHING
 from generator.site import site_pages
@@ -401,3 +403,47 @@ def test_coverage_holds_no_state() -> None:
     form = disclosure.answered[0]
 
     assert coverage(disclosure, form) == coverage(disclosure, form)
+
+
+def test_results_are_drawn_with_a_break_and_told_as_numbers() -> None:
+    """Letters up to 2565, bands since; the grade of the new kind needs every instrument."""
+    edition = edition_of("example-sao")
+    html = page(edition, "ita/results")
+
+    assert html.count('class="break"') == 1
+    assert html.count('class="dot"') == len(edition.disclosure.past_results)
+    assert all(
+        f">{result.total.normalize():f}<" in html for result in edition.disclosure.past_results
+    )
+    assert 'class="after-break"' in html
+
+
+@pytest.mark.parametrize(
+    ("year", "total", "instruments", "name"),
+    [
+        (2565, "95", (), "AA"),
+        (2565, "84.99", (), "B"),
+        (2566, "96", ("96", "95", "95"), "Pass, excellent"),
+        (2566, "97.07", ("99", "98", "94.9"), "Pass, good"),
+        (2566, "90", ("95", "92", "84.9"), "Pass"),
+        (2566, "96", (), "Pass"),
+        (2566, "84.99", ("90", "90", "90"), "Needs improvement"),
+        (2569, "69.99", (), "Needs urgent improvement"),
+    ],
+)
+def test_grades(year: int, total: str, instruments: tuple[str, ...], name: str) -> None:
+    """By the rule of their year; of unknown instruments no high degree is concluded."""
+    found = grade(FiscalYear(year), Decimal(total), [Decimal(i) for i in instruments])
+
+    assert name == found.en
+
+
+def test_a_result_of_a_real_agency_is_what_its_document_states() -> None:
+    """Din Daeng's plan states one result with its grade; no other real agency states any."""
+    stated = {
+        agency: [(int(r.fiscal_year), str(r.total), r.grade.en, r.line) for r in found]
+        for agency in ("chom-prathat", "din-daeng", "luang-nuea", "phetchaburi-pao")
+        if (found := edition_of(agency).disclosure.results_of_ita)
+    }
+
+    assert stated == {"din-daeng": [(2568, "97.07", "Pass, good", 6)]}

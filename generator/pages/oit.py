@@ -16,7 +16,7 @@ from generator.proofs import Means
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.coverage import Coverage, Dates, ElementCoverage, ItemCoverage
+    from generator.coverage import Coverage, ElementCoverage, ItemCoverage
     from generator.edition import Edition
     from generator.model.base import Lang, Phrase
     from generator.model.eras import Day
@@ -122,6 +122,8 @@ def _page(
         lacking=lacking(here, covered.lacking),
         elements=tuple(_place(here, ways, covered, element) for element in covered.elements),
         dates=tuple(_dates(here, covered.dates)),
+        elements=tuple(_place(here, edition, covered, element) for element in covered.elements),
+        dates=tuple(_dates(here, covered, released=edition.disclosure.ledger is not None)),
         files=_files(here, edition, covered),
         doubt=doubt(_, item.confidence),
         note=here.text(item.note) if item.note else None,
@@ -149,16 +151,20 @@ def _facts(
         yield _("Responsible unit"), str(here.text(unit.name))
 
 
-def _dates(here: Here, dates: Dates) -> Iterator[tuple[str, str]]:
+def _dates(here: Here, covered: ItemCoverage, *, released: bool) -> Iterator[tuple[str, str]]:
     """Four dates, each by its own name; one that is not known says so."""
-    _ = here.words
+    _, dates = here.words, covered.dates
 
     def shown(day: Day | None, otherwise: str) -> str:
         return formats.day(day, here.lang) if day else otherwise
 
-    yield _("Data as of"), shown(dates.as_of, _("the records do not say"))
-    yield _("Published"), shown(dates.published, _("no release of this site is on record yet"))
-    yield _("Last changed"), shown(dates.changed, _("no release of this site is on record yet"))
+    unreleased = (
+        _("not published yet") if released else _("no release of this site is on record yet")
+    )
+    silent = _("the records do not say") if covered.is_shown else _("nothing is shown")
+    yield _("Data as of"), shown(dates.as_of, silent)
+    yield _("Published"), shown(dates.published, unreleased)
+    yield _("Last changed"), shown(dates.changed, unreleased)
     due = shown(dates.due, _("nothing more is due for this form"))
     if dates.due and dates.due_inferred:
         due = _("{day}, inferred from other years", day=due)
@@ -212,7 +218,7 @@ def _other_years(here: Here, edition: Edition, form: Coverage, topic: str) -> It
     for catalogue in edition.disclosure.catalogues:
         item = next((i for i in catalogue.items if i.topic == topic), None)
         if item and catalogue.fiscal_year != form.year:
-            text = f"{item.code} ({formats.fiscal_year(catalogue.fiscal_year, here.lang)})"
+            text = f"{formats.fiscal_year(catalogue.fiscal_year, here.lang)}: {item.code}"
             path = f"ita/{int(catalogue.fiscal_year)}/{item.code.lower()}"
             yield Link(
                 text, here.to(path if catalogue.fiscal_year in answered else "ita/crosswalk")

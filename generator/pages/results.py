@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from generator.edition import Edition
     from generator.model.base import Lang, Phrase
     from generator.model.evidence import PastResult
+    from generator.model.grades import Band
 
 PATH = "ita/results"
 INDICATORS = range(1, 11)
@@ -52,6 +53,8 @@ class ResultsPage(Page):
     has_instruments: bool
     indicators: tuple[str, ...]
     """Numbers of the indicators, where any year tells them."""
+    indicator_rows: tuple[ResultRow, ...]
+    """The years that tell them."""
     has_break: bool
 
 
@@ -77,6 +80,7 @@ def pages(edition: Edition, lang: Lang) -> Iterator[ResultsPage]:
         indicators=tuple(
             str(number) for number in INDICATORS if any(r.indicators for r in results)
         ),
+        indicator_rows=tuple(row for row in _rows(here, results) if any(row.indicators)),
         has_break=len(list(_series(here, results))) > 1,
     )
 
@@ -92,8 +96,15 @@ def _series(here: Here, results: tuple[PastResult, ...]) -> Iterator[Series]:
                 points=tuple(
                     Point(str(int(r.fiscal_year)), r.total, formats.number(r.total)) for r in part
                 ),
-                steps=tuple(Step(band.least, here.say(band.name)) for band in steps),
+                steps=tuple(Step(band.least, here.say(band.name), _mood(band)) for band in steps),
             )
+
+
+def _mood(band: Band) -> str:
+    """85 was and is the mark that a good result starts with; 70 and B, C the middle."""
+    if band.least >= 85:
+        return "good"
+    return "part" if band.least >= 65 else "none"
 
 
 def _in_words(here: Here, results: tuple[PastResult, ...]) -> str:
