@@ -278,12 +278,12 @@ def _report_counts(edition: Edition) -> Iterator[tuple[str, ...]]:
 
 
 def _ita_results(edition: Edition) -> Iterator[tuple[str, ...]]:
-    for result in edition.disclosure.results_of_ita:
+    for result in edition.disclosure.plan.ita_results:
         yield (
             str(int(result.fiscal_year)),
-            plain(result.total),
-            result.grade.th if result.grade else "",
-            (result.grade.en or "") if result.grade else "",
+            plain(result.score),
+            result.grade.th,
+            result.grade.en or "",
             _number(result.line),
         )
 
