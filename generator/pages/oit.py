@@ -121,8 +121,6 @@ def _page(
         nothing=here.text(covered.nothing) if covered.nothing else None,
         lacking=lacking(here, covered.lacking),
         elements=tuple(_place(here, ways, covered, element) for element in covered.elements),
-        dates=tuple(_dates(here, covered.dates)),
-        elements=tuple(_place(here, edition, covered, element) for element in covered.elements),
         dates=tuple(_dates(here, covered, released=edition.disclosure.ledger is not None)),
         files=_files(here, edition, covered),
         doubt=doubt(_, item.confidence),
