@@ -12,12 +12,17 @@ from pathlib import Path
 
 import pytest
 
+from generator.coverage.status import Status
 from generator.edition import Edition
-from generator.exports import exports
+from generator.exports import exports, plan_words
 from generator.exports.files import csv_file, inert
+from generator.exports.plan import SECTIONS
 from generator.exports.table import Column, Type
 from generator.exports.tables import books
 from generator.exports.tables import tables as every_table
+from generator.model.base import TargetUnit
+from generator.model.decision import Shown
+from generator.model.plan import Level
 
 FACTS = json.loads((Path(__file__).parent / "facts.json").read_text(encoding="utf-8"))
 
@@ -206,3 +211,15 @@ def fits(cell: str, column: Column) -> bool:
         Type.FLAG: "yes|no",
     }.get(column.type, ".*")
     return re.fullmatch(pattern, cell, re.DOTALL) is not None
+
+
+def test_every_code_has_words() -> None:
+    """The dictionary explains each value that a model can hold."""
+    for kind, words in (
+        (Level, plan_words.LEVEL_WORDS),
+        (TargetUnit, plan_words.COUNTED_WORDS),
+        (Status, plan_words.STATUS_WORDS),
+    ):
+        assert set(kind) == set(words)
+    assert {*Shown, "open"} == set(plan_words.SHOWN_WORDS)
+    assert {*SECTIONS, "rationale", "node"} == set(plan_words.SECTION_WORDS)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 
 from hypothesis import HealthCheck, given, settings
 
@@ -70,3 +71,20 @@ def test_any_year_fits_its_columns(year: Procurement) -> None:
         for row in table.lines(edition):
             for column, cell in zip(table.every_column, row, strict=True):
                 assert fits(cell, column), (table.name, column.name, cell)
+
+
+def test_the_whole_in_one_file_holds_the_year() -> None:
+    """Every purchase, bid and contract, months as months; of a person no number."""
+    whole = json.loads(dict(exports(edition_with(SMALL)))["data/disclosure.json"])
+    (year,) = whole["procurement"]
+
+    assert year["report"]["months_without"] == ["2025-12"]
+    assert year["processes"][0]["month"] == "2025-10"
+    assert year["processes"][0]["budget"] == 1500000.5
+    assert [len(year[part]) for part in ("processes", "bids", "contracts")] == [5, 4, 4]
+    assert [contract.get("tax_id") for contract in year["contracts"]] == [
+        "0105500000001",
+        None,
+        None,
+        None,
+    ]

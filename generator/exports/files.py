@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import date
 from decimal import Decimal
 from io import StringIO
@@ -12,12 +12,15 @@ from typing import TYPE_CHECKING, Any
 
 from generator.formats import plain
 from generator.model.base import Lang, Record, Stated
+from generator.model.eras import Month
+from generator.model.procurement import SupplierKind
 from generator.notice import notice
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from generator.edition import Edition
+    from generator.model.procurement import Procurement
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 """A spreadsheet takes a cell that begins so for a formula."""
@@ -56,6 +59,7 @@ def json_file(edition: Edition) -> bytes:
         "plan": _json(disclosure.plan),
         "items": _json(disclosure.items),
         "risk": _json(disclosure.risk),
+        "procurement": [_json(_without_persons(year)) for year in disclosure.procurement],
         "counts": [
             {"cell": key, "count": shown.value, "flag": shown.mark}
             for key, shown in edition.published.cells.items()
@@ -105,7 +109,18 @@ def json_file(edition: Edition) -> bytes:
     return (text + "\n").encode("utf-8")
 
 
+def _without_persons(year: Procurement) -> Procurement:
+    """A year's procurement without any number of a natural person, even if the data held one."""
+    contracts = (
+        one if one.kind is SupplierKind.JURISTIC else replace(one, tax_id=None)
+        for one in year.contracts
+    )
+    return replace(year, contracts=tuple(contracts))
+
+
 def _json(value: Any) -> Any:
+    if isinstance(value, Month):
+        return str(value)
     if isinstance(value, Stated):
         return [
             {"place": s.origin, "line": s.line, "value": _json(s.value)} for s in value.statements

@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.checks.figures import reconciled
+from generator.checks.figures import WHAT_WORDS, reconciled
 from generator.checks.statements import KIND_WORDS, ORIGIN_WORDS
 from generator.checks.targets import OPERATOR_WORDS
 from generator.diagnostics import Words
+from generator.exports.plan_words import (
+    COUNTED_WORDS,
+    FIELD_WORDS,
+    LEVEL_WORDS,
+    SECTION_WORDS,
+    SHOWN_WORDS,
+    STATUS_WORDS,
+)
 from generator.exports.table import (
     Book,
     Table,
@@ -341,45 +349,84 @@ _KIND = column("kind", "ประเภท", "Kind", values=KIND_WORDS.items())
 _OPERATOR = column("operator", "การเทียบ", "How it compares", values=OPERATOR_WORDS.items())
 _ORIGIN = column("place", "ตำแหน่งในเอกสาร", "Where in the document", values=ORIGIN_WORDS.items())
 _VALUE = column("value", "ค่า", "Value", Type.NUMBER)
-_COUNTED = column("unit", "หน่วยนับ", "What it counts")
+_COUNTED = column("unit", "หน่วยนับ", "What it counts", values=COUNTED_WORDS.items())
 _METRIC = (
     column("metric_th", "สิ่งที่วัด", "What is measured, in Thai"),
     column("metric_en", "สิ่งที่วัด ภาษาอังกฤษ", "What is measured, in English"),
 )
 
-_TABLES = (
-    Table(
-        name="items",
-        about=Words("รายการในแผน", "Items of the plan"),
-        columns=(
-            _ITEM,
-            integer("number", "ลำดับที่", "Sequence number"),
-            _KIND,
-            column("dimension", "รหัสมิติ ประเด็น หรือเป้าหมาย", "Code of the dimension, issue or goal"),
-            column("area", "รหัสภารกิจหรือตัวชี้วัด", "Code of the area or indicator"),
-            _TITLE_TH,
-            _TITLE_EN,
-            column("unit_ids", "รหัสหน่วยงานรับผิดชอบ", "Ids of the responsible units"),
-            integer(
-                "first_year", "ปีงบประมาณแรก (พ.ศ.)", "First fiscal year (B.E.)", Unit.BUDDHIST_YEAR
-            ),
-            integer(
-                "last_year", "ปีงบประมาณสุดท้าย (พ.ศ.)", "Last fiscal year (B.E.)", Unit.BUDDHIST_YEAR
-            ),
-            column("quarters", "ไตรมาส", "Quarters of the fiscal year"),
-            column("months", "เดือน", "Months, 1 to 12"),
-            baht("budget_thb", "งบประมาณรวม (บาท)", "Budget over all years in baht"),
-            integer("line_table", "บรรทัดในตาราง", "Line of its row in the table"),
-            integer("line_detail", "บรรทัดของรายละเอียด", "Line where its description begins"),
+_ITEMS = Table(
+    name="items",
+    about=Words("รายการในแผน", "Items of the plan"),
+    columns=(
+        _ITEM,
+        integer("number", "ลำดับที่", "Sequence number"),
+        _KIND,
+        column("dimension", "รหัสมิติ ประเด็น หรือเป้าหมาย", "Code of the dimension, issue or goal"),
+        column("area", "รหัสภารกิจหรือตัวชี้วัด", "Code of the area or indicator"),
+        _TITLE_TH,
+        _TITLE_EN,
+        column("unit_ids", "รหัสหน่วยงานรับผิดชอบ", "Ids of the responsible units"),
+        integer(
+            "first_year", "ปีงบประมาณแรก (พ.ศ.)", "First fiscal year (B.E.)", Unit.BUDDHIST_YEAR
         ),
-        rows=_items,
-        key="item_id",
+        integer(
+            "last_year", "ปีงบประมาณสุดท้าย (พ.ศ.)", "Last fiscal year (B.E.)", Unit.BUDDHIST_YEAR
+        ),
+        column("quarters", "ไตรมาส", "Quarters of the fiscal year"),
+        column("months", "เดือน", "Months, 1 to 12"),
+        baht("budget_thb", "งบประมาณรวม (บาท)", "Budget over all years in baht"),
+        integer("line_table", "บรรทัดในตาราง", "Line of its row in the table"),
+        integer("line_detail", "บรรทัดของรายละเอียด", "Line where its description begins"),
     ),
+    rows=_items,
+    key="item_id",
+)
+_NODES = Table(
+    name="nodes",
+    about=Words(
+        "มิติ ภารกิจ ประเด็น เป้าหมาย และตัวชี้วัด", "Dimensions, areas, issues, goals and indicators"
+    ),
+    columns=(
+        column("code", "รหัส", "Code"),
+        column("level", "ระดับ", "Level", values=LEVEL_WORDS.items()),
+        _TITLE_TH,
+        _TITLE_EN,
+        integer("items", "จำนวนรายการ", "Number of items", Unit.ITEMS),
+        baht("budget_thb", "งบประมาณรวม (บาท)", "Budget over all years in baht"),
+        _LINE,
+    ),
+    rows=_nodes,
+    key="code",
+)
+_RISKS = Table(
+    name="risks",
+    about=Words("ความเสี่ยงการทุจริต", "Corruption risks"),
+    columns=(
+        column("risk_id", "รหัสความเสี่ยง", "Id of the risk"),
+        integer("number", "ลำดับที่", "Number"),
+        column("step_th", "ขั้นตอนการดำเนินงาน", "Process step in Thai"),
+        column("step_en", "ขั้นตอนการดำเนินงาน ภาษาอังกฤษ", "Process step in English"),
+        column("event_th", "ประเด็นความเสี่ยง", "What could happen, in Thai"),
+        column("event_en", "ประเด็นความเสี่ยง ภาษาอังกฤษ", "What could happen, in English"),
+        integer("likelihood", "โอกาสเกิด (1–5)", "Likelihood, 1 to 5"),
+        integer("impact", "ผลกระทบ (1–5)", "Impact, 1 to 5"),
+        integer("score", "คะแนนตามที่พิมพ์", "Score as printed", Unit.POINTS),
+        column("level", "ระดับ", "Level"),
+        integer("controls", "จำนวนมาตรการควบคุม", "Number of control measures"),
+        _LINE,
+    ),
+    rows=_risks,
+    key="risk_id",
+)
+_TABLES = (
+    _ITEMS,
     Table(
         name="allocations",
         about=Words("งบประมาณของแต่ละรายการในแต่ละปี", "Budget of each item in each year"),
         columns=(_ITEM, _YEAR, _AMOUNT, _STATUS),
         rows=_allocations,
+        links=(("item_id", _ITEMS),),
     ),
     Table(
         name="schedule",
@@ -400,6 +447,7 @@ _TABLES = (
             ),
         ),
         rows=_schedule,
+        links=(("item_id", _ITEMS), ("node", _NODES)),
     ),
     Table(
         name="units",
@@ -422,42 +470,27 @@ _TABLES = (
         rows=_units,
         key="unit_id",
     ),
-    Table(
-        name="nodes",
-        about=Words(
-            "มิติ ภารกิจ ประเด็น เป้าหมาย และตัวชี้วัด", "Dimensions, areas, issues, goals and indicators"
-        ),
-        columns=(
-            column("code", "รหัส", "Code"),
-            column("level", "ระดับ", "Level"),
-            _TITLE_TH,
-            _TITLE_EN,
-            integer("items", "จำนวนรายการ", "Number of items", Unit.ITEMS),
-            baht("budget_thb", "งบประมาณรวม (บาท)", "Budget over all years in baht"),
-            _LINE,
-        ),
-        rows=_nodes,
-        key="code",
-    ),
+    _NODES,
     Table(
         name="passages",
         about=Words("ข้อความของแต่ละรายการ", "The texts of each item"),
         columns=(
             _ITEM,
-            column("section", "หัวข้อ", "Section"),
+            column("section", "หัวข้อ", "Section", values=SECTION_WORDS.items()),
             column("place", "ลำดับในหัวข้อ", "Place in the section"),
             column("text_th", "ข้อความ", "Text in Thai"),
             column("text_en", "ข้อความภาษาอังกฤษ", "Text in English"),
             _LINE,
         ),
         rows=_passages,
+        links=(("item_id", _ITEMS),),
     ),
     Table(
         name="targets",
         about=Words("ค่าเป้าหมายและผลเชิงตัวเลข", "Targets and results in numbers"),
         columns=(
             column("subject", "รหัสรายการหรือตัวชี้วัด", "Id of the item, or code of the indicator"),
-            column("section", "หัวข้อ", "Section"),
+            column("section", "หัวข้อ", "Section", values=SECTION_WORDS.items()),
             *_METRIC,
             _OPERATOR,
             _VALUE,
@@ -487,26 +520,7 @@ _TABLES = (
         ),
         rows=_yearly_targets,
     ),
-    Table(
-        name="risks",
-        about=Words("ความเสี่ยงการทุจริต", "Corruption risks"),
-        columns=(
-            column("risk_id", "รหัสความเสี่ยง", "Id of the risk"),
-            integer("number", "ลำดับที่", "Number"),
-            column("step_th", "ขั้นตอนการดำเนินงาน", "Process step in Thai"),
-            column("step_en", "ขั้นตอนการดำเนินงาน ภาษาอังกฤษ", "Process step in English"),
-            column("event_th", "ประเด็นความเสี่ยง", "What could happen, in Thai"),
-            column("event_en", "ประเด็นความเสี่ยง ภาษาอังกฤษ", "What could happen, in English"),
-            integer("likelihood", "โอกาสเกิด (1–5)", "Likelihood, 1 to 5"),
-            integer("impact", "ผลกระทบ (1–5)", "Impact, 1 to 5"),
-            integer("score", "คะแนนตามที่พิมพ์", "Score as printed", Unit.POINTS),
-            column("level", "ระดับ", "Level"),
-            integer("controls", "จำนวนมาตรการควบคุม", "Number of control measures"),
-            _LINE,
-        ),
-        rows=_risks,
-        key="risk_id",
-    ),
+    _RISKS,
     Table(
         name="controls",
         about=Words("มาตรการควบคุมความเสี่ยง", "Control measures"),
@@ -518,13 +532,14 @@ _TABLES = (
             column("item_id", "รหัสรายการในแผน ถ้ามี", "Id of the plan item, if it is one"),
         ),
         rows=_controls,
+        links=(("risk_id", _RISKS),),
     ),
     Table(
         name="statements",
         about=Words("เรื่องที่เอกสารระบุไว้สองอย่าง", "What the document says in two ways"),
         columns=(
             column("item_id", "รหัสรายการหรือรหัสภารกิจ", "Id of the item, or code of the area"),
-            column("field", "เรื่อง", "What it is about"),
+            column("field", "เรื่อง", "What it is about", values=FIELD_WORDS.items()),
             _ORIGIN,
             _LINE,
             column("value", "ค่าที่ระบุ", "What it says there"),
@@ -535,7 +550,7 @@ _TABLES = (
         name="stated",
         about=Words("ยอดที่เอกสารพิมพ์เทียบกับที่นับได้", "Printed totals against computed ones"),
         columns=(
-            column("what", "นับอะไร", "What it counts"),
+            column("what", "นับอะไร", "What it counts", values=WHAT_WORDS.items()),
             _NODE,
             _KIND,
             _YEAR,
@@ -578,6 +593,7 @@ _TABLES = (
             _LINE,
         ),
         rows=_reports,
+        links=(("item_id", _ITEMS),),
     ),
     Table(
         name="ita_results",
@@ -604,7 +620,7 @@ _TABLES = (
             column("value_th", "ค่าที่ระบุ", "What is stated, in Thai"),
             column("value_en", "ค่าที่ระบุ ภาษาอังกฤษ", "What is stated, in English"),
             column("difference", "ผลต่าง", "Difference"),
-            column("shown", "ค่าที่แสดง", "Which is shown, or open"),
+            column("shown", "ค่าที่แสดง", "Which is shown", values=SHOWN_WORDS.items()),
         ),
         rows=_contradictions,
     ),
@@ -617,7 +633,7 @@ _TABLES = (
             column("topic", "หัวข้อ", "Topic"),
             _TITLE_TH,
             _TITLE_EN,
-            column("status", "สถานะ", "Status"),
+            column("status", "สถานะ", "Status", values=STATUS_WORDS.items()),
             integer("proven", "องค์ประกอบที่มี", "Elements that are there"),
             integer("elements", "องค์ประกอบทั้งหมด", "Elements in all"),
         ),
