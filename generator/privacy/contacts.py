@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 GAP = r"[ \-.()\n\r]{0,3}"
 FIRST = r"[ \-()\n\r]{0,3}"
 """After the leading zero: a point there makes a decimal number."""
-PREFIX = r"(?:(?:\+|00)66[ \-.]{0,2}(?:\(0\))?|66(?=\d{8,9}(?!\d))|\(?[0Oo])"
+PREFIX = (
+    r"(?:(?:\+|00)66[ \-.]{0,2}(?:\(0\))?|66(?=\d{8,9}(?!\d)|-[689]\d-\d{3}-\d{4}(?!\d))|\(?[0Oo])"
+)
 """Thailand's own number needs its plus, or the rest in one piece: 66 also begins amounts and years."""
 MOBILE = re.compile(
     rf"(?<![0-9A-Za-z])(?<!\d[.,/\-]){PREFIX}{FIRST}[689](?:{GAP}[\dOo]){{8}}(?!\d|[,.]\d|/\d{{1,4}}(?!\d))"
@@ -39,6 +41,9 @@ EMAIL = re.compile(
     r"[A-Za-z0-9_%+\-](?:[A-Za-z0-9._%+\-]{0,62}[A-Za-z0-9_%+\-])? ?(?:@|\(at\)|\[at\]) ?"
     r"[A-Za-z0-9\-]{1,63}(?:(?: ?\(dot\) ?|\.)[A-Za-z0-9\-]{2,63}){1,4}",
     re.IGNORECASE,
+)
+LINE_COLON = re.compile(
+    r"(?<![A-Za-z])[Ll][Ii][Nn][Ee] ?: ?(@[a-zA-Z0-9._\-]{3,24}|(?=[a-zA-Z0-9]*[0-9._])(?=[^ \n]*[a-z])[a-z][a-zA-Z0-9._\-]{3,24}(?<!\.))"
 )
 LINE_WORDS = ("ไลน์", "ไอดี", "LINE", "Line", "line id", "line ID", "id line", "lineid")
 LINE = re.compile(
@@ -80,6 +85,8 @@ def emails(text: str, _: Setting) -> Iterator[Finding]:
 
 def line_ids(text: str, _: Setting) -> Iterator[Finding]:
     """What is called a LINE ID."""
+    for found in LINE_COLON.finditer(text):
+        yield Finding(Kind.LINE_ID, *found.span(1), found[1].lower())
     if not any(word in text for word in LINE_WORDS):
         return
     for found in LINE.finditer(text):

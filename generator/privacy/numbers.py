@@ -14,11 +14,13 @@ if TYPE_CHECKING:
     from generator.privacy.setting import Setting
 
 DIGITS = 13
-BETWEEN = r"(?:[ \n\r\-._/·•|*,\x1f:()\[\]]{0,4}|-?\n {4,20})"
+BETWEEN = r"(?:[ \n\r\-._/·•|*,\x1f:()\[\]]{0,6}|-?\n {4,20})"
 """What people put between the digits of an ID number."""
-SPAN = re.compile(r"[\dOo](?:(?:[\W_]{0,4}|-?\n {4,20})[\dOolI]){8,}")
+SPAN = re.compile(r"[\dOo](?:(?:[\W_]{0,6}|-?\n {4,20})[\dOolI]){8,}")
 """Where digits stand together at all; few texts have such places, and only those are looked at."""
-RUN = re.compile(rf"(?<![0-9A-Za-z])(?<!\d\.)[\dOolI](?:{BETWEEN}[\dOolI]){{12,}}(?![\dA-Za-z])")
+RUN = re.compile(
+    rf"(?:(?<![0-9A-Fa-f])|(?<=[Ii][Dd]))(?<!\d\.)[\dOolI](?:{BETWEEN}[\dOolI]){{12,}}(?![\dA-Za-z])"
+)
 GROUP = re.compile(r"[\dOolI]+")
 LOOKALIKES = str.maketrans("OolI", "0011")
 EGP = 11
@@ -26,7 +28,7 @@ EGP = 11
 PRINTED = (1, 4, 5, 2, 1)
 """How the card prints it: 1-2345-67890-12-3."""
 ID_WORD = re.compile(
-    r"ประชาชน|ประจำตัว|บัตร ?ปชช|เลข ?ปชช|เลขบัตร|citizen|national id|(?<![A-Za-z])id (?:no|card|number)|(?<![A-Za-z])pid\b",
+    r"ประชาชน|ประจำตัว|บัตร|บัตร ?ปชช|เลข ?ปชช|เลขบัตร|citizen|national id|(?<![A-Za-z])id (?:no|card|number)|(?<![A-Za-z])pid\b",
     re.IGNORECASE,
 )
 OWN_WORD = re.compile(
@@ -34,7 +36,7 @@ OWN_WORD = re.compile(
     re.IGNORECASE,
 )
 TAX_WORD = re.compile(r"ภาษี|(?<![A-Za-z])tax\b|(?<![A-Za-z])tin\b", re.IGNORECASE)
-YEAR = re.compile(r"2[45]\d\d|20[0-4]\d|19\d\d")
+YEAR = re.compile(r"(?:2[45]\d\d|20[0-4]\d|19\d\d)(?:[01]\d[0-3]\d)?")
 ROUND = re.compile(r"\d+000?")
 PASSPORT_WORDS = ("พาสปอร์ต", "หนังสือเดินทาง", "assport", "PASSPORT")
 PASSPORT = re.compile(
@@ -130,7 +132,7 @@ def _freely_grouped(found: Digits) -> bool:
     if set(found.between) <= set("*_"):
         return True
     plain = any(YEAR.fullmatch(group) or ROUND.fullmatch(group) for group in found.groups)
-    if found.between == "\n":
+    if found.between in {"\n", "-"}:
         return not plain and max(map(len, found.groups)) < EGP
     if "," in found.between or "\x1f" in found.between or len(found.groups) < 3:
         return False

@@ -17,9 +17,9 @@ LINKS = (
     "เป็น", "ร้อง", "ป่วย", "ราย", "แทน", "ซอย", "สวน", "ดิน", "หลัง", "แก่", "ต่อ", "พบ", "ผู้",
 )  # fmt: skip
 """Words that a title may follow without a space."""
-CHILD_TITLES = r"ด ?\. ?ช ?\.|ด ?\. ?ญ ?\.|เด็กชาย|เด็กหญิง"
+CHILD_TITLES = r"ด ?\. ?[ชญ] ?\.?|ด[ชญ]\.|เด็กชาย|เด็กหญิง"
 TITLES = (
-    r"นา(?:งสาว|ง|ย)", r"เด็ก(?:ชาย|หญิง)", r"[ดน] ?\. ?[ชญส] ?\.", r"คุณ", r"ว่าที่ ?(?:ร้อยตรี|ร้อยโท|ร้อยเอก|ร\. ?[ตทอ]\.) ?(?:หญิง ?)?",
+    r"นา(?:งสาว|ง|ย)", r"เด็ก(?:ชาย|หญิง)", r"[ดน] ?\. ?[ชญส](?: ?\.| )", r"(?:นส|ดช|ดญ)\.", r"คุณ", r"ว่าที่ ?(?:ร้อยตรี|ร้อยโท|ร้อยเอก|ร\. ?[ตทอ]\.) ?(?:หญิง ?)?",
     r"(?:พล|[พรสจด])\. ?(?:[ตทอส]\. ?){1,2}(?:[อท]\. ?)?(?:หญิง ?)?", r"(?:ดร|นพ|พญ|ทพ|ทพญ)\.", r"หม่อม(?:ราชวงศ์|หลวง)|ม\. ?[รล]\. ?(?:ว\.)?",
     r"พระ(?:ครู|มหา|อธิการ)",
     r"(?:ร[ตทอ][ตทอ]|พ[ตท][ตทอ]|จส[ตทอ]|ส[ตอ][ตทอ]|ดต)\.",
@@ -51,7 +51,7 @@ OFFICES = {
     ),
 }
 """Offices and things whose names begin like a title: นายกเทศมนตรี, นายช่าง, นางสงกรานต์."""
-SURE = re.compile(rf"นางสาว|น ?\. ?ส ?\.|{CHILD_TITLES}")
+SURE = re.compile(r"นางสาว|น ?\. ?ส ?\.?|เด็ก(?:ชาย|หญิง)|ด ?\. ?[ชญ] ?\.?")
 """Titles that are no part of any other word."""
 NO_NAME = re.compile(
     r"(?:และ|หรือ|ใน|ที่|กับ|ผู้|ประจำ|จำนวน|อายุ|ชั้น|ทุก|ไทย$|ซึ่ง|ของ|ได้|เป็น|ตำบล|อำเภอ|จังหวัด|หมู่|บ้าน(?=[ก-๎])|ตำแหน่ง|สังกัด|มีหน้าที่|ลง(?:พื้น|นาม))"
@@ -66,11 +66,16 @@ POSITIONS = (
 )
 AFTER_NAME = re.compile(rf"^[ \n,():\x1f\-_|*]{{0,6}}(?:ดำรง)?(?:{POSITIONS})")
 BEFORE_NAME = re.compile(rf"(?:^|[^ก-๎])(?:{POSITIONS})[ก-๎. ]{{0,70}}?[ \n,(:\x1f\-_|*]{{0,6}}$")
+LABELLED = re.compile(
+    rf"(?:ผู้ร้อง(?:เรียน|ทุกข์)?|ผู้แจ้ง(?:เบาะแส|เหตุ)?|ผู้เสียหาย|ผู้ป่วย|ผู้พิการ|ผู้กู้|ผู้ค้ำประกัน|ผู้ถูกกล่าวหา|ชื่อ ?[-–]? ?(?:นาม)?สกุล)(?:[ก-๎]{0, 12}(?=ชื่อ))? ?"
+    rf"(?:ชื่อ|คือ|:|=) ?(?P<given>{GIVEN}) {{1,3}}(?P<surname>{GIVEN})"
+)
+"""Names without a title, where a label says whose they are."""
 SUPPLIER_LEAD = re.compile(
     r"(?:ผู้รับจ้าง|ผู้ขาย|ผู้เสนอราคา|ผู้ชนะ(?:การเสนอราคา)?|คู่สัญญา|ผู้ได้รับการคัดเลือก|ผู้ให้เช่า|ร้าน|เจ้าของร้าน|ซื้อจาก|จัดซื้อจาก)[ก-๎ :=]{0,12}$"
 )
 ENGLISH = re.compile(
-    r"(?<![A-Za-z])(?:Mr|Mrs|Ms|Miss|Dr|Khun)\b\.? ?(?P<given>[A-Z][a-z]{1,20})(?: (?P<surname>[A-Z][a-z]{1,24}))?"
+    r"(?<![A-Za-z])(?:Mr|Mrs|Ms|Miss|Dr|Khun|MR|MRS|MS|MISS)\b\.? ?(?P<given>[A-Z](?:[a-z]{1,20}|[A-Z]{2,20}))(?: (?P<surname>[A-Z](?:[a-z]{1,24}|[A-Z]{2,24})))?"
 )
 ENGLISH_OFFICE = re.compile(
     r"^[ \n,()\-]{0,4}(?:the |deputy |acting |vice )?(?:mayor|president|chief|director|head|clerk|secretary|chair|governor|district|member|officer|permanent)",
@@ -116,6 +121,11 @@ def names(text: str, setting: Setting) -> Iterator[Finding]:
     """Titles with names of persons who neither act in office nor supply the agency."""
     for found in titled(text):
         yield from _judged(text, (found.start(), _end(found)), found, setting)
+    if "ผู้" in text or "สกุล" in text:
+        for found in LABELLED.finditer(text):
+            if not NO_NAME.match(found["given"]):
+                span = found.start("given"), found.end("surname")
+                yield from _judged(text, span, found, setting)
     for found in ENGLISH.finditer(text):
         yield from _judged(text, found.span(), found, setting)
 

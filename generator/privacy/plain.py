@@ -34,7 +34,8 @@ SHAPELESS = re.compile(
 )
 ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});")
 ESCAPE = re.compile(r"\\(?:u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|x[0-9a-fA-F]{2}|\n[ \t]*|[_ ntr])")
-LONGER = re.compile(f"{SHAPELESS.pattern}|{ENTITY.pattern}|{ESCAPE.pattern}|ํา|เเ")
+TAG = re.compile(r"</?[a-zA-Z][^<>\n]{0,80}>")
+LONGER = re.compile(f"{SHAPELESS.pattern}|{ENTITY.pattern}|{ESCAPE.pattern}|{TAG.pattern}|ํา|เเ")
 """What takes more characters than it says: each run becomes shorter, the rest keeps its length."""
 
 
@@ -47,7 +48,8 @@ def _table() -> dict[str, str]:
 
 
 TABLE = _table()
-DISGUISED = re.compile(f"[{re.escape(''.join(TABLE))}]+")
+DISGUISED = re.compile("[^\x00-\x08\n-~ก-๏]+")
+"""Whatever is neither plain Latin nor a Thai letter; a range is found faster than a list."""
 CODES = str.maketrans(TABLE)
 
 
