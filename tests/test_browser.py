@@ -15,7 +15,7 @@ pytestmark = pytest.mark.browser
 
 KINDS = [
     "", "declaration/", "plan/", "dimensions/2/", "items/p-06/", "items/p-16/", "units/", "units/finance/",
-    "risk/", "ita/2566/", "discrepancies/", "data/", "about/", "contact/", "accessibility/", "licence/", "rules/",
+    "risk/", "ita/2566/", "discrepancies/", "data/", "data/dictionary/", "about/", "contact/", "accessibility/", "licence/", "rules/",
 ]  # fmt: skip
 
 
