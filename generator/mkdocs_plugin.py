@@ -55,6 +55,7 @@ class DisclosurePlugin(BasePlugin[DisclosureConfig]):
             self.refused = refused
             raise PluginError("\n" + report.text(refused.diagnostics)) from refused
         config.theme.static_templates.discard("sitemap.xml")  # ours names both languages
+        config.markdown_extensions = []  # our pages come finished; nothing of them is Markdown
         self.staging = Staging(Path(config.site_dir))
         config.site_dir = str(self.staging.begin())
         return config

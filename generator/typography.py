@@ -18,11 +18,12 @@ WHOLE = (
 """Words that were seen broken on a page, or that a break would spoil."""
 
 _UNBROKEN = re.compile("|".join(WHOLE) + r"|[0-9]{4}–[0-9]{4}")
-_TEXT = re.compile(r"(<svg.*?</svg>|<[^>]+>)|([^<]+)", re.DOTALL)
+_TAGS = re.compile(r"(<svg.*?</svg>|<[^>]+>)", re.DOTALL)
+_KEPT = r'<span class="nb">\g<0></span>'
 
 
 def unbroken(html: str) -> str:
     """HTML whose running text keeps those words whole; tags and pictures are not touched."""
-    return _TEXT.sub(
-        lambda part: part[1] or _UNBROKEN.sub(r'<span class="nb">\g<0></span>', part[2]), html
-    )
+    parts = _TAGS.split(html)
+    parts[::2] = [part if part.isspace() else _UNBROKEN.sub(_KEPT, part) for part in parts[::2]]
+    return "".join(parts)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import re
 import shutil
 import statistics
 import subprocess
@@ -86,6 +87,19 @@ def generated(folder: Path, number: int) -> None:
         path.write_text(text.replace("id: luang-nuea", f"id: agency-{one:03}"), encoding="utf-8")
 
 
+def answering(folder: Path, years: str) -> Path:
+    """A project of one real agency that answers the ITA forms of some years."""
+    for name in ("mkdocs.yml", "theme", "content/phetchaburi-pao"):
+        source = ROOT / name
+        target = folder / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        (shutil.copytree if source.is_dir() else shutil.copy)(source, target)
+    path = folder / "content/phetchaburi-pao/agency.yml"
+    text = re.sub(r"ita_years: .*", f"ita_years: [{years}]", path.read_text(encoding="utf-8"))
+    path.write_text(text, encoding="utf-8")
+    return folder
+
+
 def large_plan(folder: Path) -> int:
     """One agency whose items come to 5 MB of YAML; the number of items."""
     generated(folder, 1)
@@ -136,6 +150,19 @@ def main() -> None:
         figures.append(
             measured("build --all (5)", [*COMMAND, "build", "--all"], folder, options.runs)
         )
+        known = [str(2562 + number) for number in range(8)]
+        with_forms = [
+            measured(
+                f"build, {len(years)} ITA forms",
+                [*COMMAND, "build"],
+                answering(Path(place) / f"forms-{len(years)}", ", ".join(years)),
+                options.runs,
+            )
+            for years in ([], known)
+        ]
+        figures += with_forms
+        added = with_forms[1].cpu_s - with_forms[0].cpu_s
+        print(f"CPU for the index and item pages of {len(known)} years: {added:.2f} s (at most 1)")
         few, many = max(2, options.many // 10), options.many
         for number in (few, many):
             folder = Path(place) / f"many-{number}"
