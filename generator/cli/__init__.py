@@ -8,6 +8,7 @@ import click
 
 from generator.cli.assess import answers, assess
 from generator.cli.bring import bring
+from generator.cli.bring_complaints import import_complaints
 from generator.cli.build import build
 from generator.cli.catalogue import catalogue
 from generator.cli.check import check
@@ -31,6 +32,7 @@ def main() -> None:
         stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
 
 
+bring.add_command(import_complaints)
 for command in (
     answers,
     assess,

@@ -65,9 +65,9 @@ def import_procurement(
     (name,) = chosen(here, agency, every=False)
     wishes = Wishes(
         year=year,
-        month=_option("--month", month, scalars.month),
+        month=option("--month", month, scalars.month),
         months_from_egp=months_from_egp,
-        as_of=_option("--as-of", as_of, scalars.day),
+        as_of=option("--as-of", as_of, scalars.day),
     )
     account = Account()
     outcome = procurement(files, here.content / name / "procurement", wishes, account)
@@ -87,7 +87,7 @@ def import_procurement(
     click.echo(import_report.summary(told))
 
 
-def _option(name: str, typed: str | None, convert: Callable[[Scalar], T]) -> T | None:
+def option(name: str, typed: str | None, convert: Callable[[Scalar], T]) -> T | None:
     """An option's value by the rules of the content files."""
     if typed is None:
         return None

@@ -9,6 +9,8 @@ import click
 
 from generator import report
 from generator.cli.here import FINDINGS, USAGE, chosen, project, stop
+from generator.importers.complaints import fill as counts
+from generator.importers.complaints import run
 from generator.importers.forms import FORMS
 from generator.importers.procurement import files, fill
 from generator.importers.template import workbook
@@ -30,20 +32,31 @@ def template(subject: str, file: Path | None, agency: str | None, year: int | No
     target = file or Path(f"{subject}.xlsx")
     if year is None:
         target.write_bytes(workbook(FORMS[subject]))
-    elif subject != "procurement":
-        stop("--year ใช้ได้กับ procurement เท่านั้น\n--year is for procurement alone", USAGE)
     else:
-        target.write_bytes(_filled(agency, year))
+        target.write_bytes(_filled(subject, agency, year))
     click.echo(str(target))
 
 
-def _filled(agency: str | None, year: int) -> bytes:
+def _filled(subject: str, agency: str | None, year: int) -> bytes:
     here = project()
     (name,) = chosen(here, agency, every=False)
     problems: list[Diagnostic] = []
-    there = files.before(here.content / name / "procurement" / str(year), problems)
+    content = _there(subject, here.content / name / subject, year, problems)
     if problems:
         stop(report.text(problems), FINDINGS)
+    if content is None:
+        stop(f"{name} ไม่มีข้อมูล {subject} ของปี {year}\n{name} has no {subject} of {year}", USAGE)
+    return content
+
+
+def _there(subject: str, folder: Path, year: int, problems: list[Diagnostic]) -> bytes | None:
+    """The template with a year's data, or None where there is none."""
+    if subject == "complaints":
+        told = run.before(folder / f"{year}.yml", problems)
+        if told is None:
+            return None
+        return workbook(FORMS[subject], counts.about(told), counts.rows(told))
+    there = files.before(folder / str(year), problems)
     if there is None:
-        stop(f"{name} ไม่มีการจัดซื้อจัดจ้างของปี {year}\n{name} has no procurement of {year}", USAGE)
-    return workbook(FORMS["procurement"], fill.about(there), fill.rows(there))
+        return None
+    return workbook(FORMS[subject], fill.about(there), fill.rows(there))

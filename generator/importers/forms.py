@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
+from generator.importers.complaints.columns import FORM as COMPLAINTS
 from generator.importers.procurement.columns import FORM as PROCUREMENT
 
-FORMS = {form.subject: form for form in (PROCUREMENT,)}
+FORMS = {form.subject: form for form in (PROCUREMENT, COMPLAINTS)}
 """Each by the word that `disclosure template` and `disclosure import` know it by."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.importers import archive, body, headers, text, values, workbook
+from generator.importers.complaints import run as complaints
 from generator.importers.procurement import context, lines, merge, run, suppliers
 
 RULES = (
@@ -17,4 +18,5 @@ RULES = (
     *lines.RULES,
     *merge.RULES,
     *run.RULES,
+    *complaints.RULES,
 )

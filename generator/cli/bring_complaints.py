@@ -1,0 +1,60 @@
+"""`disclosure import complaints`: a filled-in template becomes a year's counts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from generator import import_report
+from generator.cli.bring import option
+from generator.cli.here import FINDINGS, chosen, project, stop
+from generator.diagnostics import Words
+from generator.importers.account import Account
+from generator.importers.complaints.run import Outcome, complaints
+from generator.load import scalars
+
+
+@click.command(name="complaints")
+@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.option("--agency", help="หน่วยงานใน content/ · an agency in content/")
+@click.option("--year", type=int, help="ปีงบประมาณ (พ.ศ.) · fiscal year (B.E.)")
+@click.option("--as-of", help="ข้อมูล ณ วันที่ เช่น 2026-03-31 · the day that the data is of")
+@click.option("--dry-run", is_flag=True, help="ตรวจเท่านั้น ไม่เขียน · only try it, write nothing")
+def import_complaints(
+    file: Path, agency: str | None, year: int | None, as_of: str | None, *, dry_run: bool
+) -> None:
+    """นำเข้าจำนวนเรื่องร้องเรียน · Bring complaint counts in, from our template; counts alone."""
+    here = project()
+    (name,) = chosen(here, agency, every=False)
+    account = Account()
+    day = option("--as-of", as_of, scalars.day)
+    outcome = complaints(file, here.content / name / "complaints", year, day, account)
+    title = Words(f"รายงานการนำเข้า {file.name} → {name}", f"Import of {file.name} into {name}")
+    told = import_report.report(account, title, _result(outcome, dry=dry_run))
+    if outcome is None:
+        stop(import_report.problems_text(told) + "\n" + import_report.summary(told), FINDINGS)
+    if not dry_run and not outcome.changes_nothing:
+        outcome.path.parent.mkdir(exist_ok=True)
+        outcome.path.write_bytes(outcome.content)
+    click.echo(import_report.summary(told))
+
+
+def _result(outcome: Outcome | None, *, dry: bool) -> tuple[Words, ...]:
+    if outcome is None:
+        return (
+            Words("ไม่ได้เขียนอะไร เพราะมีเรื่องที่ต้องแก้ก่อน", "Nothing was written; mend these first."),
+        )
+    name, number = f"complaints/{outcome.path.name}", outcome.periods
+    return (
+        Words(f"{name}: {number} ช่วงเวลา", f"{name}: {number} periods."),
+        _written(outcome, dry=dry),
+    )
+
+
+def _written(outcome: Outcome, *, dry: bool) -> Words:
+    if outcome.changes_nothing:
+        return Words("ตรงกับที่มีอยู่แล้ว ไม่มีอะไรเปลี่ยน", "All of it is there already; nothing changes.")
+    if dry:
+        return Words("ยังไม่ได้เขียน (--dry-run)", "Nothing was written (--dry-run).")
+    return Words("เขียนแล้ว ตรวจด้วย disclosure check", "Written; `disclosure check` comes next.")
