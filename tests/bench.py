@@ -117,6 +117,34 @@ def large_plan(folder: Path) -> int:
     return number
 
 
+def many_purchases(folder: Path, number: int) -> None:
+    """The small agency with a year of so many purchases, each with a bid and a contract."""
+    for name in ("mkdocs.yml", "theme"):
+        source = ROOT / name
+        (shutil.copytree if source.is_dir() else shutil.copy)(source, folder / name)
+    agency = folder / "content" / "minimal"
+    shutil.copytree(ROOT / "tests" / "samples" / "minimal", agency)
+    year = agency / "procurement" / "2566"
+    year.mkdir(parents=True)
+    months = [f"{2022 + (m < 10)}-{m:02}" for m in (10, 11, 12, *range(1, 10))]
+    processes = ["id,month,title.th,method,budget,budget_source,reference_price,status,reason.th"]
+    bids, contracts = ["process,bidder,kind,price"], ["process,number,supplier,kind,price,signed"]
+    for one in range(number):
+        month, supplier = months[one * 12 // number], f"ร้านตัวอย่าง {one % 200}"
+        amount = 1000 + one % 400 * 1000
+        processes.append(
+            f"a-{one:05},{month},ซื้อวัสดุสำนักงาน ครั้งที่ {one},direct,{amount},ordinance,{amount},"
+            "terminated,ราคาเหมาะสม"
+        )
+        bids.append(f"a-{one:05},{supplier},natural,{amount - 10}")
+        contracts.append(f"a-{one:05},{one}/2566,{supplier},natural,{amount - 10},{month}-15")
+    report = "fiscal_year: 2566\nas_of: 2023-09-30\n"
+    (year / "report.yml").write_text(report, encoding="utf-8")
+    tables = {"processes": processes, "bids": bids, "contracts": contracts}
+    for name, lines in tables.items():
+        (year / f"{name}.csv").write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
 def main() -> None:
     """Run the cases."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -186,6 +214,12 @@ def main() -> None:
                 "check of a 5 MB plan", [*COMMAND, "check", "agency-001"], folder, options.runs
             )
         )
+        for number, verb in ((5_000, "build"), (50_000, "check")):
+            folder = Path(place) / f"purchases-{number}"
+            folder.mkdir()
+            many_purchases(folder, number)
+            command = [*COMMAND, verb, "minimal"]
+            figures.append(measured(f"{verb} of {number:,} purchases", command, folder, 1))
     if options.json:
         options.json.write_text(
             json.dumps([asdict(f) for f in figures], indent=1), encoding="utf-8"
