@@ -178,9 +178,7 @@ def _statement(read_one: Reader, origin: Origin, node: Node, problems: list[Diag
 
 
 def _record(kind: Any, node: Node, problems: list[Diagnostic]) -> Any:
-    known = fields_of(kind)
-    readers = {key: reader_of(field.type) for key, field in known.items()}
-    required = frozenset(key for key, field in known.items() if field.required)
+    known, readers, required = _shape_of(kind)
     values = _entries(node, readers, required, problems)
     if values is BAD or not isinstance(node, Mapping):
         return BAD
@@ -190,6 +188,14 @@ def _record(kind: Any, node: Node, problems: list[Diagnostic]) -> Any:
         written |= _places_by_key(known[key].name, entry, values[key])
     written[""] = node.place
     return kind(written=written, **named)
+
+
+@cache
+def _shape_of(kind: Any) -> tuple[dict[str, Field], dict[str, Reader], frozenset[str]]:
+    """The fields of a record class, how each is read, and which must be there."""
+    known = fields_of(kind)
+    readers = {key: reader_of(field.type) for key, field in known.items()}
+    return known, readers, frozenset(key for key, field in known.items() if field.required)
 
 
 def _places_by_key(name: str, node: Node, value: Any) -> dict[str, Place]:
@@ -208,7 +214,7 @@ def _entries(
         return BAD
     values: dict[str, Any] = {}
     unknown = [key for key in node.entries if key not in readers]
-    missing = sorted(required - node.entries.keys(), key=list(readers).index)
+    missing = [key for key in readers if key in required and key not in node.entries]
     problems.extend(_unknown_key(node, key, readers) for key in unknown)
     problems.extend(MISSING_KEY.at(node.place, key=key) for key in missing)
     for key, value_node in node.entries.items():

@@ -57,16 +57,20 @@ def _rows(text: str, name: str, problems: list[Diagnostic]) -> list[list[Scalar]
         for cells in reader:
             excerpt = lines[line - 1] if line <= len(lines) else ""
             place = Place(name, line, 1, excerpt)
-            rows.append([_cell(cell, place, cells[:i]) for i, cell in enumerate(cells)])
+            rows.append(_cells(cells, place))
             line = reader.line_num + 1
     except csv.Error:
         problems.append(BROKEN_ROW.at(Place(name, line, 1, lines[line - 1])))
     return rows
 
 
-def _cell(text: str, row: Place, before: list[str]) -> Scalar:
-    column = sum(len(cell) + 1 for cell in before) + 1
-    return Scalar(text.strip(), Place(row.file, row.line, column, row.excerpt), quoted=True)
+def _cells(texts: list[str], row: Place) -> list[Scalar]:
+    cells, column = [], 1
+    for text in texts:
+        place = Place(row.file, row.line, column, row.excerpt)
+        cells.append(Scalar(text.strip(), place, quoted=True))
+        column += len(text) + 1
+    return cells
 
 
 def _known(head: list[Scalar], kind: Any, problems: list[Diagnostic]) -> bool:
