@@ -145,6 +145,33 @@ def many_purchases(folder: Path, number: int) -> None:
         (year / f"{name}.csv").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
+def ita_pages(place: Path, runs: int) -> list[Figure]:
+    """What the index and the item pages of the years add to the build of one agency."""
+    figures = []
+    for name, years in ITA_YEARS.items():
+        folder = place / f"ita-{len(years)}"
+        folder.mkdir()
+        generated(folder, 1)
+        path = folder / "content" / "agency-001" / "agency.yml"
+        text = path.read_text(encoding="utf-8")
+        written = re.sub(r"ita_years: .*", f"ita_years: {years}", text)
+        path.write_text(written, encoding="utf-8")
+        figures.append(
+            measured(f"build, ITA {name}", [*COMMAND, "build", "agency-001"], folder, runs)
+        )
+    for figure in figures[1:]:
+        more = figure.cpu_s - figures[0].cpu_s
+        print(f"{figure.case}: {figure.pages - figures[0].pages} pages more, {more:.2f} CPU s more")
+    return figures
+
+
+ITA_YEARS: dict[str, list[int]] = {
+    "of no year": [],
+    "of 4 years": [2566, 2567, 2568, 2569],
+    "of 8 years": list(range(2562, 2570)),
+}
+
+
 def main() -> None:
     """Run the cases."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -206,6 +233,7 @@ def main() -> None:
         print(
             f"CPU for each page, {many} agencies against {few}: {per_page[1] / per_page[0]:.2f} (1 = linear)"
         )
+        figures += ita_pages(Path(place), options.runs)
         folder = Path(place) / "large"
         folder.mkdir()
         large_plan(folder)
