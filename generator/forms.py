@@ -6,9 +6,14 @@ files themselves have not been seen.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from generator.diagnostics import Words
 from generator.model.agency import AgencyType
 from generator.model.procurement import BudgetSource, ContractStatus, Method, SupplierKind
+
+if TYPE_CHECKING:
+    from generator.model.procurement import Process
 
 METHOD_WORDS = {
     Method.OPEN: Words("วิธีประกาศเชิญชวนทั่วไป", "open invitation"),
@@ -82,3 +87,15 @@ ITA_LOCAL = "องค์กรปกครองส่วนท้องถิ�
 def ita_type(agency: AgencyType) -> str:
     """What stands under ประเภทหน่วยงาน; of a province no copy was seen, so nothing."""
     return "" if agency is AgencyType.PROVINCE else ITA_LOCAL
+
+
+def method_said(process: Process) -> str:
+    """The method with its sub-method or ground in law, as the forms have it in one cell."""
+    method, details = METHOD_WORDS[process.method].th, ground(process)
+    return f"{method} {details}" if details else method
+
+
+def ground(process: Process) -> str:
+    """The sub-method or ground in law without the method's own name, which workbooks repeat."""
+    own = METHOD_WORDS[process.method].th
+    return (process.method_details or "").removeprefix(own).strip()

@@ -5,12 +5,16 @@ from __future__ import annotations
 import csv
 import io
 from dataclasses import replace
+from pathlib import Path
 
 import openpyxl
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.exports import exports
+from generator.importers.account import Account
+from generator.importers.procurement.merge import Wishes
+from generator.importers.procurement.run import procurement as imported
 from generator.model.eras import Month
 from tests.purchases import SMALL, edition_with
 
@@ -75,6 +79,30 @@ def test_a_month_without_purchases_says_so(files: dict[str, bytes]) -> None:
 
     assert rows(sheet)[-1][0] == "ไม่มีการจัดซื้อจัดจ้างในเดือนธันวาคม 2568"
     assert f"{FOLDER}/skr1-2026-02.xlsx" not in files
+
+
+def test_our_own_import_understands_the_form(files: dict[str, bytes], tmp_path: Path) -> None:
+    """What is published can be imported again: nothing is lost that the form has a column for."""
+    file, account = tmp_path / "skr1.xlsx", Account()
+    file.write_bytes(files[f"{FOLDER}/skr1.xlsx"])
+
+    outcome = imported([file], tmp_path / "procurement", Wishes(), account)
+
+    assert account.problems == []
+    again = outcome.year
+    assert again.report.months_without == SMALL.report.months_without
+    for ours, theirs in zip(SMALL.processes, again.processes, strict=True):
+        for field in ("month", "method", "budget", "reference_price"):
+            assert getattr(ours, field) == getattr(theirs, field)
+        assert ours.title.th == theirs.title.th
+    assert [(b.bidder, b.price) for b in again.bids] == [(b.bidder, b.price) for b in SMALL.bids]
+    assert [(c.number, c.price, c.signed) for c in again.contracts] == [
+        (c.number, c.price, c.signed) for c in SMALL.contracts
+    ]
+    after = dict(exports(edition_with(replace(again, report=SMALL.report))))
+    both = [sheets(found[f"{FOLDER}/skr1.xlsx"]).values() for found in (files, after)]
+    for before, now in zip(*both, strict=True):
+        assert [row[4] for row in rows(before)] == [row[4] for row in rows(now)]
 
 
 def test_the_year_has_a_sheet_for_each_month_told(files: dict[str, bytes]) -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from generator import formats
 from generator.exports.about import standing
 from generator.exports.workbook import Pen
-from generator.forms import METHOD_WORDS, SKR1, SKR1_HEADS, SKR1_NOTHING, SKR1_TITLE
+from generator.forms import SKR1, SKR1_HEADS, SKR1_NOTHING, SKR1_TITLE, method_said
 from generator.model.agency import Standing
 from generator.model.base import Lang
 from generator.model.eras import buddhist_year
@@ -156,9 +156,8 @@ def _line(
 def _words(purchase: Purchase) -> Iterator[tuple[int, str]]:
     """The columns that hold words; two bidders or contracts stand on two lines of a cell."""
     process = purchase.process
-    method, details = METHOD_WORDS[process.method].th, process.method_details
     yield 1, process.title.th
-    yield 4, f"{method} {details}" if details else method
+    yield 4, method_said(process)
     yield 5, "\n".join(_priced(bid.bidder, bid.price) for bid in purchase.bids)
     yield 6, "\n".join(_priced(one.supplier, one.price) for one in purchase.contracts)
     yield 7, process.reason.th if process.reason else ""

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from generator.exports.ocds.ocid import ocid
 from generator.exports.ocds.parties import Parties
-from generator.forms import METHOD_WORDS, SOURCE_WORDS
+from generator.forms import SOURCE_WORDS, ground, method_said
 from generator.model.procurement import ContractStatus, Method
 
 if TYPE_CHECKING:
@@ -92,17 +92,16 @@ def _planning(process: Process, year: FiscalYear) -> dict[str, Any]:
 
 def _tender(purchase: Purchase, parties: Parties) -> dict[str, Any]:
     process = purchase.process
-    method, details = METHOD_WORDS[process.method].th, process.method_details
     tender: dict[str, Any] = {
         "id": process.egp_number or process.id,
         **_text("title", process.title),
         "status": _tender_status(purchase),
         "procuringEntity": parties.buyer,
         "procurementMethod": METHODS[process.method],
-        "procurementMethodDetails": f"{method} {details}" if details else method,
+        "procurementMethodDetails": method_said(process),
     }
-    if details and process.method is Method.DIRECT:
-        tender["procurementMethodRationale"] = details
+    if ground(process) and process.method is Method.DIRECT:
+        tender["procurementMethodRationale"] = ground(process)
     if process.reference_price is not None:
         tender["description"] = "tender/value คือราคากลาง"
         tender["description_en"] = "tender/value is the reference price"
