@@ -148,15 +148,18 @@ def test_months_are_reported_empty_silent_or_to_come(tmp_path: Path) -> None:
     """What a month says depends on its lines, on the report and on the day of the data."""
     report = "fiscal_year: 2566\nas_of: 2023-08-15\nmonths_without: [2022-12]\n"
     lines = "id,month,title.th,method,status\na-01,2022-10,ซื้อกระดาษ,direct,pending\n"
+    lines += "a-02,2023-08,ซื้อหมึก,direct,pending\n"
     folder = laid(tmp_path, report=report, processes=lines, bids="process,bidder,kind\n")
     (folder / "procurement/2566/contracts.csv").unlink()
-    ledger = edition_of(folder).ledgers[0]
+    edition = edition_of(folder)
+    ledger = edition.ledgers[0]
 
     states = [ledger.state(month) for month in YEAR.months]
 
     assert states[:3] == [MonthState.REPORTED, MonthState.UNSTATED, MonthState.NOTHING]
-    assert states[9:] == [MonthState.UNSTATED, MonthState.TO_COME, MonthState.TO_COME]
-    assert Month(2022, 11) in ledger.months_lacking
+    assert states[9:] == [MonthState.UNSTATED, MonthState.SO_FAR, MonthState.TO_COME]
+    assert set(YEAR.months) - set(ledger.months_lacking) == {Month(2022, 10), Month(2022, 12)}
+    assert "the month was not over" in page(edition, "procurement/2566/2023-08", Lang.EN)
 
 
 def test_reconciliation_names_what_does_not_fit(ledger: Ledger) -> None:

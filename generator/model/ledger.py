@@ -28,6 +28,8 @@ class MonthState(StrEnum):
 
     REPORTED = "reported"
     """Something was bought or hired, and is listed."""
+    SO_FAR = "so_far"
+    """Something is listed, but the month was not over on the day of the data."""
     NOTHING = "nothing"
     """It is stated that nothing was bought or hired."""
     UNSTATED = "unstated"
@@ -105,17 +107,18 @@ class Ledger:
     def state(self, month: Month) -> MonthState:
         """What is known of a month."""
         report = self.procurement.report
+        is_over = report.as_of >= month.last_day
         if month in self.by_month:
-            return MonthState.REPORTED
+            return MonthState.REPORTED if is_over else MonthState.SO_FAR
         if month in report.months_without:
             return MonthState.NOTHING
-        return MonthState.TO_COME if report.as_of < month.last_day else MonthState.UNSTATED
+        return MonthState.UNSTATED if is_over else MonthState.TO_COME
 
     @property
     def months_lacking(self) -> tuple[Month, ...]:
-        """Months of the fiscal year of which nothing is stated, over or not."""
-        silent = {MonthState.UNSTATED, MonthState.TO_COME}
-        return tuple(month for month in self.year.months if self.state(month) in silent)
+        """Months of the fiscal year that are not told to their end, over or not."""
+        whole = {MonthState.REPORTED, MonthState.NOTHING}
+        return tuple(month for month in self.year.months if self.state(month) not in whole)
 
 
 class _Same:

@@ -41,6 +41,8 @@ class MonthPage(Page):
     lead: str
     nothing: str
     """That nothing was bought, or not reported, or not over, in words; empty where there are rows."""
+    so_far: str
+    """That the month was not over on the day of the data; empty where it was."""
     rows: tuple[PurchaseRow, ...]
     sums: tuple[str, str, str] | None
     """Budget, reference price and price agreed of the whole month, on its last part."""
@@ -91,6 +93,9 @@ def _page(edition: Edition, here: Here, ledger: Ledger, month: Month, part: int)
         as_of=formats.day(ledger.procurement.report.as_of, here.lang),
         lead="" if nothing else counted(here, purchases),
         nothing=nothing,
+        so_far=_("Only what was known on the day of the data: the month was not over.")
+        if ledger.state(month) is MonthState.SO_FAR
+        else "",
         rows=tuple(purchase_rows(here, purchases[first : first + LINES], first + 1)),
         sums=_sums(purchases) if purchases and part == parts else None,
         part=_("Part {n} of {parts}", n=part, parts=parts) if parts > 1 else "",

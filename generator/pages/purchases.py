@@ -168,6 +168,7 @@ def state_words(here: Here, ledger: Ledger, month: Month) -> str:
     _ = here.words
     return {
         MonthState.REPORTED: "",
+        MonthState.SO_FAR: "",
         MonthState.NOTHING: _("No procurement this month"),
         MonthState.UNSTATED: _("Not reported yet"),
         MonthState.TO_COME: _("The month is not over yet"),
