@@ -204,6 +204,17 @@ def test_the_year_adds_up(edition: Edition) -> None:
         assert words in text, words
 
 
+def test_every_file_that_a_page_names_is_there(edition: Edition) -> None:
+    """Workbooks, tables and OCDS: no link to data leads nowhere."""
+    files = set(dict(exports(edition)))
+    for lang in Lang:
+        for name, html in htmls(edition, lang).items():
+            if "procurement/" in name:
+                named = re.findall(r'href="(?:\.\./)+(data/[^"]+\.(?:csv|xlsx|json))"', html)
+                assert set(named) <= files, name
+                assert named or name.endswith("procurement/index.md"), name
+
+
 def test_titles_stay_thai_in_english_pages_and_text_stays_text(edition: Edition) -> None:
     """A title without English is marked as Thai; a tag in a title is no tag."""
     pages = htmls(edition, Lang.EN)
