@@ -85,7 +85,7 @@ def _page(edition: Edition, here: Here) -> CrosswalkPage:
             "The codes of ITA items move every year; a topic stays. Which code it had in which year"
         ),
         trail=(Link(_("ITA index"), here.to(f"ita/{int(edition.coverage[-1].year)}")),),
-        years=tuple(formats.fiscal_year(form.fiscal_year, here.lang) for form in forms),
+        years=tuple(formats.fiscal_year(f.fiscal_year, here.lang) for f in reversed(forms)),
         rows=tuple(_row(here, edition, topic) for topic in dict.fromkeys(newest_first)),
         marks=tuple((MARKS[sure], doubt(_, sure)) for sure in Confidence if sure.is_doubtful),
         known=tuple(_known(here, form) for form in reversed(forms)),
@@ -103,7 +103,7 @@ def _known(here: Here, form: OitCatalogue) -> KnownYear:
 def _row(here: Here, edition: Edition, topic: str) -> TopicRow:
     forms = edition.disclosure.catalogues
     newest = next(i for form in reversed(forms) for i in form.items if i.topic == topic)
-    cells = (_cell(here, edition, form, topic) for form in forms)
+    cells = (_cell(here, edition, form, topic) for form in reversed(forms))
     return TopicRow(title=here.text(newest.title), cells=tuple(cells))
 
 

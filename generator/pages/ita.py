@@ -10,7 +10,16 @@ from generator.coverage import Status, due_days
 from generator.exports.calendar import file_name
 from generator.model.catalogue import Period
 from generator.pages.base import Here, Link, Page, Searched
-from generator.pages.standing import Light, carried, doubt, element_doubt, href, lacking, lights
+from generator.pages.standing import (
+    Light,
+    carried,
+    doubt,
+    element_doubt,
+    elements_shown,
+    href,
+    lacking,
+    lights,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -199,9 +208,7 @@ def _row(here: Here, year: FiscalYear, covered: ItemCoverage) -> OitRow:
         status=covered.status,
         status_name=status_name(_, covered.status),
         lights=lights(here, covered),
-        summary=_(
-            "{proven} of {number} elements", proven=covered.proven, number=len(covered.elements)
-        ),
+        summary=elements_shown(_, covered),
         measured=carried(here, covered.demand),
         lacking=lacking(here, covered.lacking),
         period=period_words(here, item.period, year) if item.period else "",

@@ -9,6 +9,7 @@ from generator import formats
 from generator.coverage import Status
 from generator.pages.base import Here, Link, Page, Searched
 from generator.pages.ita import status_name, views
+from generator.pages.standing import elements_shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -126,7 +127,7 @@ def _group(
     return ViewGroup(
         anchor=named[0],
         title=named[1],
-        count=here.words.count("{n} item", "{n} items", len(items), n=len(items)),
+        count=here.words.count("{n} ITA item", "{n} ITA items", len(items), n=len(items)),
         rows=tuple(view_row(here, edition, form, covered) for covered in items),
     )
 
@@ -140,8 +141,6 @@ def view_row(here: Here, edition: Edition, form: Coverage, covered: ItemCoverage
         title=here.text(covered.item.title),
         status=covered.status,
         status_name=status_name(_, covered.status),
-        elements=_(
-            "{proven} of {number} elements", proven=covered.proven, number=len(covered.elements)
-        ),
+        elements=elements_shown(_, covered),
         unit=Link(here.text(unit.name), here.to(f"units/{unit.id}")) if unit else None,
     )

@@ -10,7 +10,15 @@ from generator.coverage import worth
 from generator.exports.tables import books
 from generator.pages.base import Here, Link, Page
 from generator.pages.ita import ElementRow, element_row, period_words, status_name
-from generator.pages.standing import Light, carried, doubt, lacking, lights, verified
+from generator.pages.standing import (
+    Light,
+    carried,
+    doubt,
+    elements_shown,
+    lacking,
+    lights,
+    verified,
+)
 from generator.proofs import Means
 
 if TYPE_CHECKING:
@@ -110,9 +118,7 @@ def _page(
         thai_name=item.title.th if here.lang == "en" and name.lang == "en" else "",
         status=covered.status,
         status_name=status_name(_, covered.status),
-        summary=_(
-            "{proven} of {number} elements", proven=covered.proven, number=len(covered.elements)
-        ),
+        summary=elements_shown(_, covered),
         lights=lights(here, covered),
         facts=tuple(_facts(here, edition, form, covered)),
         measured=carried(here, covered.demand),

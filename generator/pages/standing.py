@@ -87,6 +87,18 @@ def verified(_: Wording, means: Means) -> str:
     }[means]
 
 
+def elements_shown(_: Wording, covered: ItemCoverage) -> str:
+    """How many of an item's elements the site holds."""
+    number = len(covered.elements)
+    return _.count(
+        "{proven} of {n} element",
+        "{proven} of {n} elements",
+        number,
+        n=number,
+        proven=covered.proven,
+    )
+
+
 def lights(here: Here, covered: ItemCoverage) -> tuple[Light, ...]:
     """Published, complete, checked by a person: three things that are never one."""
     _ = here.words
@@ -100,11 +112,7 @@ def lights(here: Here, covered: ItemCoverage) -> tuple[Light, ...]:
         Light(
             name=_("Complete against the catalogue"),
             state="yes" if complete else "no",
-            words=_(
-                "{proven} of {number} elements",
-                proven=covered.proven,
-                number=len(covered.elements),
-            ),
+            words=elements_shown(_, covered),
         ),
         Light(name=_("Checked by a person"), state=covered.checked, words=_checked(here, covered)),
     )
