@@ -7,6 +7,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 from openpyxl import load_workbook
 from openpyxl.chart import BarChart, Reference
 from openpyxl.drawing.image import Image as SheetImage
@@ -14,7 +15,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from PIL import Image
 from pypdf import PdfReader, PdfWriter
 from pypdf.annotations import FreeText, Link
-from pypdf.generic import DictionaryObject, NameObject, TextStringObject
+from pypdf.generic import ArrayObject, DictionaryObject, NameObject, TextStringObject
 
 from generator.attachments import KINDS, Cleaned, cleaned
 from generator.diagnostics import Diagnostic
@@ -215,6 +216,27 @@ def test_locked_and_formed_pdfs_are_refused(tmp_path: Path) -> None:
     content = BytesIO()
     locked.write(content)
     assert "password" in refused(tmp_path, "a.pdf", content.getvalue()).what.en
+
+    field = DictionaryObject({NameObject("/T"): TextStringObject("name")})
+    form = DictionaryObject({NameObject("/Fields"): ArrayObject([field])})
+    hidden = DictionaryObject({NameObject("/OFF"): ArrayObject([field])})
+    layers = DictionaryObject({NameObject("/D"): hidden})
+    for key, value, word in (("/AcroForm", form, "form"), ("/OCProperties", layers, "layers")):
+        writer = PdfWriter(clone_from=PdfReader(PRINTED))
+        writer.root_object[NameObject(key)] = value
+        content = BytesIO()
+        writer.write(content)
+        found = refused(tmp_path, "a.pdf", content.getvalue())
+        assert (found.rule.code, word in found.what.en) == ("file-hides", True)
+
+
+def test_what_cleaning_would_lose_is_refused(tmp_path: Path) -> None:
+    """A text box has no cell to stay in: the officer decides, and nothing vanishes silently."""
+    content = BytesIO()
+    with xlsxwriter.Workbook(content) as book:
+        book.add_worksheet().insert_textbox("B2", "โทร 0812345678")
+
+    assert refused(tmp_path, "a.xlsx", content.getvalue()).rule.code == "file-loses"
 
 
 def test_drawings_only_draw(tmp_path: Path) -> None:

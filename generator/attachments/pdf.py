@@ -120,7 +120,9 @@ def _root(root: Any) -> list[Words]:
         raise Refused(FILE_HIDES, what=LAYERS, hint=PRINT)
     removed = []
     names = root["/Names"].get_object() if "/Names" in root else DictionaryObject()
-    if "/OpenAction" in root or "/AA" in root or "/JavaScript" in names:
+    action = root["/OpenAction"].get_object() if "/OpenAction" in root else None
+    runs = isinstance(action, DictionaryObject) and action.get("/S") != "/GoTo"
+    if runs or "/AA" in root or "/JavaScript" in names:
         removed.append(PROGRAMS)
     if "/EmbeddedFiles" in names or "/AF" in root or "/Collection" in root:
         removed.append(ENCLOSED)

@@ -42,6 +42,17 @@ FILE_HIDES = Rule(
     ),
     mend=Words("{hint}", "{hint}"),
 )
+FILE_LOSES = Rule(
+    code="file-loses",
+    what=Words(
+        "ไฟล์มี{what} ซึ่งจะหายไปเมื่อล้างไฟล์", "The file has {what}, which would be lost in cleaning"
+    ),
+    why=Words("ไฟล์ที่เผยแพร่ต้องครบเหมือนที่ท่านเห็น", "What is published has to be whole"),
+    mend=Words(
+        "ย้ายข้อความมาไว้ในช่องของตาราง หรือเผยแพร่เป็น PDF",
+        "Move the words into cells, or publish it as PDF",
+    ),
+)
 FILE_CLEANED = Rule(
     code="file-cleaned",
     severity=Severity.NOTE,
@@ -49,7 +60,7 @@ FILE_CLEANED = Rule(
     why=Words("ข้อมูลนี้บอกว่าใครทำไฟล์ เมื่อใด ที่ใด", "It tells who made the file, when and where"),
     mend=Words("ไม่ต้องแก้ ไฟล์ต้นฉบับไม่ถูกเปลี่ยน", "Nothing to mend; your own file was not changed"),
 )
-RULES = (FILE_TYPE, FILE_DAMAGED, FILE_HIDES, FILE_CLEANED)
+RULES = (FILE_TYPE, FILE_DAMAGED, FILE_HIDES, FILE_LOSES, FILE_CLEANED)
 
 DAMAGED = Words("ไฟล์เสียหายหรือไม่ตรงกับนามสกุล", "it is damaged, or not of the type that its name says")
 LOCKED = Words("ไฟล์มีรหัสผ่าน", "it has a password")

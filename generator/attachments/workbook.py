@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import warnings
 import zipfile
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
@@ -18,6 +19,7 @@ from generator.attachments.refusal import (
     DAMAGED,
     FILE_DAMAGED,
     FILE_HIDES,
+    FILE_LOSES,
     LOCKED,
     TOO_LARGE,
     Refused,
@@ -55,6 +57,9 @@ MACROS = Words("มาโคร", "macros")
 NO_MACROS = Words(
     "บันทึกเป็น Excel Workbook (.xlsx) ที่ไม่มีมาโคร", "Save it as Excel Workbook (.xlsx) without macros"
 )
+SHAPES = Words("กล่องข้อความหรือรูปวาด", "text boxes or drawn shapes")
+CHARTS = Words("แผนภูมิหรือภาพบางชนิด", "a kind of chart or picture")
+SHAPE = re.compile(rb"<xdr:(?:sp|grpSp|cxnSp)[ >]|<dgm:|<c15:|drawingml/2006/diagram")
 ROWS = Words("แถวหรือคอลัมน์ที่ซ่อน", "hidden rows or columns")
 SHOW = Words(
     "เลิกซ่อน (คลิกขวา → เลิกซ่อน) หรือล้างตัวกรอง หรือลบทิ้ง แล้วบันทึก",
@@ -97,11 +102,16 @@ def _parts(content: bytes) -> list[str]:
         raise Refused(FILE_DAMAGED, reason=TOO_LARGE)
     if any("vbaproject" in info.filename.lower() for info in infos):
         raise Refused(FILE_HIDES, what=MACROS, hint=NO_MACROS)
-    return [info.filename.lower() for info in infos]
+    names = [info.filename for info in infos]
+    with zipfile.ZipFile(BytesIO(content)) as packed:
+        drawings = (packed.read(n) for n in names if n.lower().startswith("xl/drawings/drawing"))
+        if any(SHAPE.search(drawing) for drawing in drawings):
+            raise Refused(FILE_LOSES, what=SHAPES)
+    return [name.lower() for name in names]
 
 
 def _cleaned(content: bytes, names: list[str]) -> tuple[bytes, tuple[Words, ...]]:
-    book = load_workbook(BytesIO(content), data_only=True, keep_links=False)
+    book = _opened(content, data_only=True)
     removed = [MAKERS]
     found = (words for part, words in PARTS.items() if any(n.startswith(part) for n in names))
     removed += dict.fromkeys(found)
@@ -127,9 +137,15 @@ def _cleaned(content: bytes, names: list[str]) -> tuple[bytes, tuple[Words, ...]
     return packed, tuple(removed)
 
 
+def _opened(content: bytes, *, data_only: bool) -> Workbook:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # openpyxl warns of parts that it leaves out
+        return load_workbook(BytesIO(content), data_only=data_only, keep_links=False)
+
+
 def _formulas(content: bytes, values: Workbook) -> bool:
     """Whether there are formulas; each must have been calculated."""
-    book = load_workbook(BytesIO(content), keep_links=False)
+    book = _opened(content, data_only=False)
     found = False
     for sheet in book.worksheets:
         known = values[sheet.title]
@@ -217,10 +233,22 @@ def _prove(before: bytes, after: bytes, titles: list[str]) -> None:
     old, new = (CalamineWorkbook.from_filelike(BytesIO(content)) for content in (before, after))
     if new.sheet_names != titles:
         raise Refused(FILE_DAMAGED, reason=CHANGED)
+    if titles == old.sheet_names and _drawn(before) != _drawn(after):
+        raise Refused(FILE_LOSES, what=CHARTS)
     for title in titles:
         seen = [_cells(book, title) for book in (old, new)]
         if seen[0] != seen[1]:
             raise Refused(FILE_DAMAGED, f"{title}", reason=CHANGED)
+
+
+def _drawn(content: bytes) -> tuple[int, int]:
+    """How many charts and pictures stand on the sheets."""
+    with zipfile.ZipFile(BytesIO(content)) as packed:
+        drawings = [
+            packed.read(n) for n in packed.namelist() if n.startswith("xl/drawings/drawing")
+        ]
+    whole = b"".join(drawings)
+    return whole.count(b"<c:chart "), len(re.findall(rb"<(?:xdr:)?pic[ >]", whole))
 
 
 def _cells(book: CalamineWorkbook, title: str) -> list[list[str]]:

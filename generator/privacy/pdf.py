@@ -81,6 +81,7 @@ def _restored(text: str) -> str:
     """The words of a page: single spaces, points at their words, lost marks where they are known."""
     text = re.sub(r"(?<=[ก-ฮ]) ?\. ?(?=[ก-๙\d])", ".", re.sub(" {2,}", " ", text))
     text = re.sub(r"(?<=[๐-๙]) (?=[0-9])|(?<=[0-9]) (?=[๐-๙])", "", text)
+    text = text.replace("ำา", "ำ")  # drawn in two shapes, of which one is the other's half
     for pattern, word in RESTORED if LOST in text else ():
         text = pattern.sub(word, text)
     return re.sub(f"(?<=[ก-๙]){LOST}", "", text)
