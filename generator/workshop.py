@@ -74,13 +74,13 @@ def _through_the_gate(
 ) -> Iterator[SitePage | SiteFile]:
     """The finished pages and files, as long as none tells a person's ID number."""
     for file in files:
-        found = list(gate(file.src_uri, _read(file), disclosure))
+        found = list(gate(file.src_uri, read(file), disclosure))
         if found:
             raise Refused(found)
         yield file
 
 
-def _read(file: SitePage | SiteFile) -> str:
+def read(file: SitePage | SiteFile) -> str:
     """What a search engine reads of it; packed files were read before they were packed."""
     if isinstance(file, SitePage):
         return file.html

@@ -24,12 +24,12 @@ from generator.cli import main
 from generator.load import load
 from generator.privacy import detect, masked
 from generator.privacy.attached import attached_pieces
-from generator.privacy.exposed import exposed
+from generator.privacy.exposed import exposed, setting_of
 from generator.privacy.finding import LABELS, Kind
 from generator.privacy.pieces import Found
 from generator.privacy.plain import Plain
 from generator.privacy.setting import PLAIN
-from generator.workshop import Refused, inspected, made
+from generator.workshop import Refused, inspected, made, read
 from tests.conftest import AGENCIES, CONTENT
 from tests.privacy.cases import (
     GIVEN,
@@ -405,3 +405,18 @@ def test_the_gate_stops_what_came_another_way(
 
     assert {d.rule.code for d in refused.value.diagnostics} == {"id-published"}
     assert number not in report.text(refused.value.diagnostics)
+
+
+@pytest.mark.parametrize("agency", ["example-sao", "phetchaburi-pao"])
+def test_finished_sites_hold_nothing_personal(agency: str) -> None:
+    """All pages and data files as they are published, read by every detector once more."""
+    disclosure, _ = load(CONTENT / agency)
+    assert disclosure is not None
+    public = setting_of(disclosure, CONTENT / agency).buying()
+    found = [
+        (file.src_uri, finding.kind)
+        for file in made(CONTENT / agency)
+        for finding in detect(re.sub(r"<[^>]*>", "\n", read(file)), public)
+    ]
+
+    assert found == []

@@ -33,7 +33,7 @@ DECLARING = ("agency.yml", "people.yml")
 def exposed(disclosure: Disclosure, folder: Path) -> list[Diagnostic]:
     """What must not be published, and releases that are expired or left behind."""
     name = _shown(disclosure)
-    setting = _setting(disclosure, folder)
+    setting = setting_of(disclosure, folder)
     problems: list[Diagnostic] = []
     pieces = (*written(folder, name), *_attached(folder, name, problems))
     found = (one for piece in pieces for one in piece.found(setting))
@@ -64,7 +64,8 @@ def _shown(disclosure: Disclosure) -> str:
     return disclosure.agency.locate().file.rpartition("/")[0]
 
 
-def _setting(disclosure: Disclosure, folder: Path) -> Setting:
+def setting_of(disclosure: Disclosure, folder: Path) -> Setting:
+    """What an agency declares as its own: contacts, and officials by name."""
     declared = set(_officials(disclosure))
     for file in DECLARING:
         text = read_text(folder / file, file)[0] if (folder / file).exists() else None
