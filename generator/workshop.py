@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
+from generator.attachments import Cleaned, attached, cleaned
 from generator.checks import DECIDABLE, checked
 from generator.checks.moved import moved_against
 from generator.diagnostics import Severity, in_order
@@ -12,7 +14,7 @@ from generator.load import load
 from generator.pages import addresses
 from generator.privacy.exposed import exposed
 from generator.privacy.gate import gate
-from generator.site import SitePage, site
+from generator.site import SiteFile, SitePage, site
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +22,6 @@ if TYPE_CHECKING:
 
     from generator.diagnostics import Diagnostic
     from generator.model.disclosure import Disclosure
-    from generator.site import SiteFile
 
 
 class Refused(Exception):
@@ -66,7 +67,16 @@ def made(
     ]
     if disclosure is None or errors:
         raise Refused(errors or problems)
-    return _through_the_gate(site(Edition.of(disclosure)), disclosure)
+    whole = chain(site(Edition.of(disclosure)), _attached(folder))
+    return _through_the_gate(whole, disclosure)
+
+
+def _attached(folder: Path) -> Iterator[SiteFile]:
+    """The files that the agency attaches, cleaned; one that cannot be is among the problems."""
+    for path in attached(folder):
+        clean = cleaned(path, path.name)
+        if isinstance(clean, Cleaned):
+            yield SiteFile(path.relative_to(folder).as_posix(), clean.content)
 
 
 def _through_the_gate(

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import zipfile
 from io import BytesIO
 from pathlib import Path
 
 import pytest
 import xlsxwriter
+from click.testing import CliRunner
 from openpyxl import load_workbook
 from openpyxl.chart import BarChart, Reference
 from openpyxl.drawing.image import Image as SheetImage
@@ -18,6 +20,7 @@ from pypdf.annotations import FreeText, Link
 from pypdf.generic import ArrayObject, DictionaryObject, NameObject, TextStringObject
 
 from generator.attachments import KINDS, Cleaned, cleaned
+from generator.cli import main
 from generator.diagnostics import Diagnostic
 from tests.privacy.makers import bytes_of, drawing, drawn, photograph, workbook
 
@@ -228,6 +231,28 @@ def test_locked_and_formed_pdfs_are_refused(tmp_path: Path) -> None:
         writer.write(content)
         found = refused(tmp_path, "a.pdf", content.getvalue())
         assert (found.rule.code, word in found.what.en) == ("file-hides", True)
+
+
+def test_the_site_holds_cleaned_files_alone(project: Path) -> None:
+    """Attached files are published as cleaned; workbooks that lie elsewhere are not."""
+    folder = project / "content" / "minimal"
+    (folder / "files" / "2569").mkdir(parents=True)
+    (folder / "files" / "photo.jpg").write_bytes(photograph("JPEG"))
+    (folder / "files" / "2569" / "report.xlsx").write_bytes(bytes_of(workbook([["ก", 1]])))
+    (folder / "input.xlsx").write_bytes(bytes_of(workbook([["ก", 1]])))
+
+    with contextlib.chdir(project):
+        said = CliRunner().invoke(main, ["build"])
+
+    assert said.exit_code == 0, said.output
+    assert "photo.jpg: " in said.output
+    assert "GPS" in said.output
+    site = project / "site"
+    assert b"Exif" not in (site / "files" / "photo.jpg").read_bytes()
+    assert not list(site.rglob("input.xlsx"))
+    with zipfile.ZipFile(site / "files" / "2569" / "report.xlsx") as packed:
+        assert "xl/comments/comment1.xml" not in packed.namelist()
+    assert photograph("JPEG") == (folder / "files" / "photo.jpg").read_bytes()
 
 
 def test_what_cleaning_would_lose_is_refused(tmp_path: Path) -> None:
