@@ -84,7 +84,7 @@ def site(edition: Edition) -> Iterator[SitePage | SiteFile]:
     made: list[SitePage] = []
     for lang in Lang:
         for file in site_pages(edition, lang):
-            if isinstance(file, SitePage) and file.frame.address:
+            if isinstance(file, SitePage) and file.frame.address and not file.frame.moved_to:
                 made.append(file)
             yield file
     if made:

@@ -15,10 +15,11 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from click.testing import CliRunner
 
+from generator import mkdocs_plugin
 from generator.cli import main
 from generator.visit import INDEX, RULES, visit
 from generator.visit.sections import sections
-from tests.conftest import DEMONSTRATED, edition_of
+from tests.conftest import DEMONSTRATED, ROOT, edition_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -76,6 +77,20 @@ def test_a_served_copy_agrees_with_assess(copy: Path) -> None:
     for form, seen in zip(edition_of(DEMONSTRATED).coverage, told["forms"], strict=True):
         assert {c.item.code: c.status for c in form.items} == {
             one["code"]: one["found"] for one in seen["items"]
+        }
+
+
+def test_the_invented_agency_holds_what_it_says(tmp_path: Path) -> None:
+    """The sample with most elements: every page, anchor, file and data file is found."""
+    site = tmp_path / "site"
+    mkdocs_plugin.build(ROOT / "mkdocs.yml", agency="example-sao", site_dir=site)
+    with served(site) as address:
+        found = visit(address)
+
+    assert [p.what.en for p in found.problems] == []
+    for form in edition_of("example-sao").coverage:
+        assert {c.item.code: c.status for c in form.items} == {
+            seen.code: seen.found for seen in found.forms[int(form.year)]
         }
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from generator import formats
 from generator.model.moved import Redirect
-from generator.pages.base import Here, Link, Page
+from generator.pages.base import Here, Link, Page, Searched
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
@@ -22,6 +22,7 @@ class RedirectPage(Page):
     """A page that leads to another, at once or by a link."""
 
     template: ClassVar[str] = "redirect.html"
+    searched: ClassVar[Searched] = "no"
 
     target: Link
     since: str
@@ -32,6 +33,7 @@ class WithdrawnPage(Page):
     """A page that says what stood here and why it was withdrawn."""
 
     template: ClassVar[str] = "withdrawn.html"
+    searched: ClassVar[Searched] = "no"
 
     was: Phrase
     since: str
