@@ -40,7 +40,15 @@ def stacked_bars(
     key = Markup("").join(_key(legend[n], n, key_top + place * KEY) for place, n in enumerate(used))
     return Markup(
         '<svg class="chart" viewBox="0 0 {} {}" role="img" aria-label="{}. {}">{}{}{}</svg>'
-    ).format(WIDTH, key_top + len(used) * KEY, title, description, _PATTERNS, rows, key)
+    ).format(WIDTH, key_top + len(used) * KEY, title, description, _patterns(bars), rows, key)
+
+
+def _patterns(bars: tuple[Bar, ...]) -> Markup:
+    """The patterns, where a part is drawn with one: their ids may stand once on a page."""
+    patterned = any(
+        part for bar in bars for number, part in enumerate(bar.parts) if number % PARTS >= PLAIN
+    )
+    return _PATTERNS if patterned else Markup("")
 
 
 def _row(bar: Bar, number: int, scale: Decimal) -> Markup:
@@ -69,6 +77,8 @@ def _key(label: str, number: int, top: int) -> Markup:
 
 PARTS = 4
 """How many looks of parts the theme knows; a fifth part looks like the first."""
+PLAIN = 2
+"""How many of them are plain colours; the others are patterns."""
 
 _PATTERNS = Markup(
     '<defs><pattern id="stripes" width="6" height="6" patternUnits="userSpaceOnUse" '
