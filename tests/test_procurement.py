@@ -204,6 +204,19 @@ def test_the_year_adds_up(edition: Edition) -> None:
         assert words in text, words
 
 
+def test_what_cost_more_is_not_called_saved(tmp_path: Path) -> None:
+    """Contracts above budgets and reference prices are said to be above."""
+    text = (SAMPLES / "procurement/2566/contracts.csv").read_text(encoding="utf-8")
+    dear = text.replace("1800000,2022", "2800000,2022")
+    words = page(edition_of(laid(tmp_path, contracts=dear)), "procurement/2566", Lang.EN)
+
+    assert "22.8% above reference" in words
+    assert "Against the budgets, 760,000 baht too much were spent (20.5%)." in words
+    assert "Against the reference prices, 830,000 baht more were spent (22.8%)." in words
+    assert "saved" not in words
+    assert "Not explained" in words
+
+
 def test_every_file_that_a_page_names_is_there(edition: Edition) -> None:
     """Workbooks, tables and OCDS: no link to data leads nowhere."""
     files = set(dict(exports(edition)))

@@ -204,8 +204,8 @@ def key_figures(here: Here, ledger: Ledger) -> Iterator[KeyFigure]:
     prices = compared(purchases)
     if prices.number:
         yield KeyFigure(
-            figure=formats.percent(prices.below_reference, prices.reference),
-            unit=_("below reference"),
+            figure=formats.percent(abs(prices.below_reference), prices.reference),
+            unit=_("below reference") if prices.below_reference >= 0 else _("above reference"),
             sentence=_(
                 "Contracts came to {baht} baht less than the reference prices, which officials work out before buying",
                 baht=formats.baht(prices.below_reference),
@@ -296,15 +296,22 @@ def _analysis(here: Here, ledger: Ledger) -> Iterator[str]:
     _, purchases = here.words, ledger.purchases
     prices, whole, direct = compared(purchases), spent(purchases), _direct(purchases)
     if prices.number:
-        yield _(
-            "Against the budgets, {baht} baht were saved ({share}).",
-            baht=formats.baht(prices.below_budget),
-            share=formats.percent(prices.below_budget, prices.budget),
+        less = prices.below_budget
+        said = {"baht": formats.baht(abs(less)), "share": formats.percent(abs(less), prices.budget)}
+        yield (
+            _("Against the budgets, {baht} baht were saved ({share}).", **said)
+            if less >= 0
+            else _("Against the budgets, {baht} baht too much were spent ({share}).", **said)
         )
-        yield _(
-            "Against the reference prices, {baht} baht were saved ({share}).",
-            baht=formats.baht(prices.below_reference),
-            share=formats.percent(prices.below_reference, prices.reference),
+        less = prices.below_reference
+        said = {
+            "baht": formats.baht(abs(less)),
+            "share": formats.percent(abs(less), prices.reference),
+        }
+        yield (
+            _("Against the reference prices, {baht} baht were saved ({share}).", **said)
+            if less >= 0
+            else _("Against the reference prices, {baht} baht more were spent ({share}).", **said)
         )
     if whole:
         yield _(
