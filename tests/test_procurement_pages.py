@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import shutil
+from io import BytesIO
 from typing import TYPE_CHECKING
 
 import pytest
+from pypdf import PdfReader
 
 from generator import mkdocs_plugin
 from tests.conftest import DEMONSTRATED, ROOT, serving
@@ -120,3 +122,14 @@ def test_everything_can_be_read_without_scripts(browser: Browser, bought: str) -
     assert "October 2022" in page.locator("h1").inner_text()
     assert "1,800,000" in page.locator("#a-01").inner_text()
     context.close()
+
+
+def test_a_month_prints_as_the_form(page: Page, bought: str) -> None:
+    """On paper the nine columns stay a table, on landscape sheets, under the title."""
+    page.goto(f"{bought}procurement/2566/2022-10/index.html")
+    sheets = PdfReader(BytesIO(page.pdf(prefer_css_page_size=True))).pages
+    page.emulate_media(media="print")
+
+    assert all(sheet.mediabox.width > sheet.mediabox.height for sheet in sheets)
+    assert "1,950,000" in sheets[0].extract_text()
+    assert page.locator("#a-01").evaluate("row => getComputedStyle(row).display") == "table-row"
