@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from generator import checks, duties, online, project, source, visit
 from generator.attachments import refusal
 from generator.importers import rules as importers
-from generator.load import counts, folder, records, scalars, tables
+from generator.load import articles, attachments, counts, folder, records, scalars, tables
 from generator.privacy import gate, releases
 
 if TYPE_CHECKING:
@@ -22,6 +22,8 @@ RULES: tuple[Rule, ...] = tuple(
             *tables.RULES,
             *folder.RULES,
             *counts.RULES,
+            *articles.RULES,
+            *attachments.RULES,
             *checks.RULES,
             *duties.RULES,
             *online.RULES,

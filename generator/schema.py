@@ -23,10 +23,13 @@ from generator.model.eras import FiscalYear, Month
 from generator.model.evidence import Evidence, Ledger, PastResults, PersonsChecks
 from generator.model.gifts import GiftReport
 from generator.model.moved import Moved
+from generator.model.people import People
 from generator.model.plan import ActionPlan, Item, Money
 from generator.model.privacy import Releases
 from generator.model.procurement import ProcurementReport
+from generator.model.results import Operations, YearResults
 from generator.model.risk import RiskAssessment
+from generator.model.services import ServiceYear
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,6 +49,10 @@ KINDS: dict[str, type[Record]] = {
     "channels": ComplaintGuide,
     "published": PublishedRecord,
     "gifts": GiftReport,
+    "people": People,
+    "results": YearResults,
+    "operations": Operations,
+    "services": ServiceYear,
     "catalogue": OitCatalogue,
     "evidence": Evidence,
     "checks": PersonsChecks,

@@ -30,8 +30,8 @@ CASES = HERE / "rules"
 ELSEWHERE = {
     "id-published",
     "file-too-large", "outside-content", "unreadable-file", "not-utf8", "no-such-agency",
-    "no-project", "no-agency", "control-character", "item-due", "item-due-inferred",
-    "address-silent",
+    "no-project", "no-agency", "control-character",
+    "item-due", "item-due-inferred", "address-silent",
 } | {rule.code for rule in (*importers.RULES, *visit.RULES)}  # fmt: skip
 """Rules whose bad input cannot lie in content: test_bad_input.py makes it, test_bad_workbooks.py
 workbooks, test_visit.py published sites, test_evidence.py what only a day or a network shows."""

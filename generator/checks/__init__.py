@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.checks import (
+    articles,
     catalogues,
     counts,
     decisions,
@@ -12,6 +13,7 @@ from generator.checks import (
     figures,
     language,
     leftovers,
+    links,
     moved,
     procurement,
     published,
@@ -22,6 +24,7 @@ from generator.checks import (
     statements,
     targets,
     timing,
+    written,
 )
 from generator.checks.contradictions import Contradiction, decided
 
@@ -36,6 +39,9 @@ CHECKS = (
     *counts.CHECKS,
     *published.CHECKS,
     *language.CHECKS,
+    *articles.CHECKS,
+    *links.CHECKS,
+    *written.CHECKS,
     *procurement.CHECKS,
     *settings.CHECKS,
     *evidence.CHECKS,
@@ -93,6 +99,9 @@ RULES: tuple[Rule, ...] = (
     *counts.RULES,
     *published.RULES,
     *language.RULES,
+    *articles.RULES,
+    *links.RULES,
+    *written.RULES,
     *procurement.RULES,
     *settings.RULES,
     *evidence.RULES,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from generator.attachments.cleaning import FOLDER as ATTACHED
@@ -15,6 +15,7 @@ from generator.load.counts import Counts, count_files, read_counts
 from generator.load.records import BAD, read
 from generator.load.shown import shown as _shown
 from generator.load.tables import read_table
+from generator.load.written import Written, read_written, written_files
 from generator.model.agency import Agency
 from generator.model.base import Record
 from generator.model.decision import Decisions
@@ -29,7 +30,7 @@ from generator.model.risk import RiskAssessment
 from generator.source import read as read_source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from generator.model.catalogue import OitCatalogue
@@ -76,35 +77,49 @@ def load(folder: Path) -> tuple[Disclosure | None, list[Diagnostic]]:
     ]
     procurement = [_procurement(year, folder, problems) for year in _years(folder, "procurement")]
     counts = read_counts(folder, _record, problems)
+    written = read_written(folder, _record, problems)
     agency = parts["agency.yml"]
     catalogues = known_forms(problems, CATALOGUES)
     if isinstance(agency, Agency):
         problems.extend(_unknown_years(agency, catalogues))
     if any(None in found for found in (parts.values(), items, procurement, catalogues)):
         return None, problems
-    if counts is None:
+    if counts is None or written is None:
         return None, problems
-    disclosure = _disclosure(parts, items, procurement, counts, catalogues)
+    subjects = Subjects(procurement=procurement, counts=counts, written=written)
+    disclosure = _disclosure(parts, items, subjects, catalogues)
     return replace(disclosure, attached=attached(folder, disclosure.evidence)), problems
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subjects:
+    """What stands beside the plan, read by modules of its own."""
+
+    procurement: list[Any]
+    counts: Counts
+    written: Written
+
+
 def _disclosure(
-    parts: dict[str, Any],
-    items: list[Any],
-    procurement: list[Any],
-    counts: Counts,
-    catalogues: list[Any],
+    parts: dict[str, Any], items: list[Any], subjects: Subjects, catalogues: list[Any]
 ) -> Disclosure:
     decisions, releases = parts.get("decisions.yml"), parts.get("privacy.yml")
+    counts, written = subjects.counts, subjects.written
     return Disclosure(
         agency=parts["agency.yml"],
         plan=parts["plan.yml"],
         risk=parts.get("risk.yml"),
         items=tuple(items),
-        procurement=tuple(procurement),
+        procurement=tuple(subjects.procurement),
         complaints=counts.complaints,
         complaint_guide=counts.guide,
         gifts=counts.gifts,
+        articles=written.articles,
+        attachments=written.attachments,
+        people=written.people,
+        results=written.results,
+        operations=written.operations,
+        services=written.services,
         published_counts=() if counts.published is None else counts.published.editions,
         decisions=() if decisions is None else decisions.decisions,
         releases=() if releases is None else releases.releases,
@@ -179,15 +194,21 @@ def _unknown_years(agency: Agency, forms: list[OitCatalogue | None]) -> Iterator
 def _strangers(folder: Path) -> list[Diagnostic]:
     """Files that look like data and would be left out without a word."""
     expected = {folder / name for name in FILES} | set((folder / "items").glob("*.yml"))
-    expected |= set(count_files(folder))
+    expected |= {*count_files(folder), *written_files(folder)}
     for year in _years(folder, "procurement"):
         expected |= {year / f"{name}.csv" for name in PROCUREMENT_TABLES} | {year / "report.yml"}
-    found = [p for p in sorted(folder.rglob("*")) if DATA_NAME.search(p.name)]
+    pages = (folder / "pages").rglob("*")
+    found = sorted({p for p in folder.rglob("*") if DATA_NAME.search(p.name)} | _texts(pages))
     return [
         STRANGE_FILE.at(Place(_shown(path)), file=path.relative_to(folder).as_posix())
         for path in found
         if path not in expected and path.relative_to(folder).parts[0] != ATTACHED
     ]
+
+
+def _texts(paths: Iterable[Path]) -> set[Path]:
+    """Everything below pages/: what lies there was meant to be read by somebody."""
+    return {path for path in paths if path.is_file() and not path.name.startswith(".")}
 
 
 NO_SUCH_AGENCY = Rule(

@@ -99,6 +99,39 @@ class Site(Record):
 
 
 @record
+class Channel(Record):
+    """A way to ask the agency something and get an answer (ช่องทางการสอบถาม)."""
+
+    name: Text = told("ชื่อช่องทาง", "Name")
+    about: Text = told("ใช้อย่างไร ใครตอบ ภายในเมื่อใด", "How to use it, who answers, and when")
+    address: str | None = told(
+        "ที่อยู่ https:, mailto: หรือ tel:", "Its https:, mailto: or tel: address", default=None
+    )
+    two_way: bool = told(
+        "หน่วยงานตอบกลับผู้ถามในช่องทางนี้", "Whether the agency answers through it", default=False
+    )
+
+
+@record
+class Office(Record):
+    """Where the agency's office is, and how to ask it something."""
+
+    address: Text = told("ที่อยู่", "Address")
+    phone: str | None = told("โทรศัพท์กลาง", "Main telephone", default=None)
+    email: str | None = told("อีเมลกลาง", "Main e-mail", default=None)
+    hours: Text | None = told("วันและเวลาทำการ", "Office hours", default=None)
+    map: str | None = told(
+        "ชื่อไฟล์ภาพแผนที่ใต้ files/", "Name of the map's picture below files/", default=None
+    )
+    directions: Text | None = told(
+        "การเดินทางเป็นข้อความ สำหรับผู้ที่ดูแผนที่ไม่ได้",
+        "The way there in words, for those who cannot see the map",
+        default=None,
+    )
+    channels: tuple[Channel, ...] = told("ช่องทางสอบถาม", "Ways to ask", default=())
+
+
+@record
 class Agency(Record):
     """The agency whose site this is."""
 
@@ -108,6 +141,7 @@ class Agency(Record):
     type: AgencyType = told("ประเภทหน่วยงาน", "Type of agency")
     province: Text | None = told("จังหวัด", "Province", default=None)
     district: Text | None = told("อำเภอ", "District", default=None)
+    office: Office | None = told("ที่ทำการและช่องทางสอบถาม", "Office and ways to ask", default=None)
     contacts: tuple[Contact, ...] = told("ช่องทางติดต่อ", "Contacts", default=())
     units: tuple[Unit, ...] = told("หน่วยงานภายใน", "Units")
     site: Site = told("การแสดงผลของเว็บไซต์", "How the site presents itself")

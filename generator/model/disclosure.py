@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from generator.model.agency import Agency, Unit
+from generator.model.article import Article, Attachment
 from generator.model.base import Code, Id
 from generator.model.catalogue import OitCatalogue, OitItem
 from generator.model.complaints import ComplaintGuide, ComplaintReport, PublishedCounts
@@ -16,10 +17,13 @@ from generator.model.eras import FiscalYear
 from generator.model.evidence import AttachedFile, Evidence, Ledger, PastResult, PersonsCheck
 from generator.model.gifts import GiftReport
 from generator.model.moved import Moved
+from generator.model.people import People
 from generator.model.plan import ActionPlan, Item, Kind, Node
 from generator.model.privacy import Release
 from generator.model.procurement import Procurement
+from generator.model.results import Operations, YearResults
 from generator.model.risk import RiskAssessment
+from generator.model.services import ServiceYear
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +43,15 @@ class Disclosure:
     gifts: tuple[GiftReport, ...]
     published_counts: tuple[PublishedCounts, ...]
     """What earlier editions published of complaints and gifts."""
+    articles: tuple[Article, ...]
+    """Hand-written pages, by name."""
+    attachments: tuple[Attachment, ...]
+    """Files that are published with the site, by name."""
+    people: People | None
+    results: tuple[YearResults, ...]
+    operations: tuple[Operations, ...]
+    services: tuple[ServiceYear, ...]
+    """These three one for each fiscal year, oldest first."""
     decisions: tuple[Decision, ...]
     releases: tuple[Release, ...]
     """What may be published although it is about a person."""

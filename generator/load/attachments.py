@@ -1,0 +1,56 @@
+"""`files/*` → attachments: files that are published with the site, under names that make addresses.
+
+What kinds there can be, how large, and how they are cleaned, `generator.attachments` says.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.diagnostics import Diagnostic, Place, Rule, Words
+from generator.load.shown import shown
+from generator.model.article import Attachment
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\.[a-z0-9]+")
+
+
+def read_attachments(folder: Path, problems: list[Diagnostic]) -> list[Attachment]:
+    """Every file below files/; what cannot be published is told."""
+    found = []
+    for path in sorted((folder / "files").rglob("*")):
+        inside = path.resolve().is_relative_to(folder.resolve())
+        if path.is_dir() or path.name.startswith(".") or not inside:
+            continue
+        place = Place(shown(path))
+        faults = list(_faults(path, place))
+        problems.extend(faults)
+        if not faults:
+            name = path.relative_to(folder / "files").as_posix()
+            size = path.stat().st_size
+            found.append(Attachment(name=name, path=path, size=size, place=place))
+    return found
+
+
+def _faults(path: Path, place: Place) -> Iterator[Diagnostic]:
+    if not NAME.fullmatch(path.name):
+        yield FILE_ADDRESS.at(place, file=path.name)
+
+
+FILE_ADDRESS = Rule(
+    code="attachment-name",
+    what=Words('ชื่อไฟล์ "{file}" ใช้เป็นที่อยู่เว็บไม่ได้', 'The name "{file}" cannot be an address'),
+    why=Words(
+        "ชื่อที่มีอักษรไทย ช่องว่าง หรือตัวใหญ่ ทำให้ลิงก์เสียเมื่อส่งต่อ",
+        "A name with Thai letters, spaces or capitals breaks when its link is passed on",
+    ),
+    mend=Words(
+        "ใช้ a–z ตัวเล็ก ตัวเลข และขีดกลาง เช่น plan-2569.pdf",
+        "Use lower-case a–z, digits and hyphens, such as plan-2569.pdf",
+    ),
+)
+RULES = (FILE_ADDRESS,)
