@@ -14,6 +14,7 @@ import pytest
 import segno
 from click.testing import CliRunner
 from openpyxl import load_workbook
+from pypdf import PdfReader
 
 from generator.assessment import (
     answers_csv,
@@ -28,6 +29,8 @@ from tests.conftest import DEMONSTRATED, ROOT, edition_of
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from playwright.sync_api import Page
 
 SITE = "https://www.example.invalid/ita-site/"
 WAY = "คำอธิบาย (เส้นทางการเข้าถึง)"
@@ -142,6 +145,27 @@ def test_the_report_has_three_lights_for_each_item() -> None:
     assert text.count('class="light ') == 3 * found.number
     shown = sum(finding.is_shown for finding in found.everything)
     assert text.count('class="light on') == shown + found.published
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(("style", "size"), [("assessment", (595, 842)), ("answers", (842, 595))])
+def test_reports_print_on_a4_with_page_numbers(
+    style: str, size: tuple[int, int], page: Page, tmp_path: Path
+) -> None:
+    """From one file, offline: no request leaves it, every sheet says which of how many it is."""
+    path = tmp_path / "report.html"
+    path.write_text(told(style, edition_of(DEMONSTRATED)), encoding="utf-8")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(path.as_uri())
+    pdf = page.pdf(prefer_css_page_size=True)
+
+    sheets = PdfReader(io.BytesIO(pdf)).pages
+    assert asked == [path.as_uri()]
+    assert len(sheets) > 3
+    for number, sheet in enumerate(sheets, 1):
+        assert (round(sheet.mediabox.width), round(sheet.mediabox.height)) == size
+        assert f"{number} / {len(sheets)}" in sheet.extract_text()
 
 
 @pytest.mark.parametrize(

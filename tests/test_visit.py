@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gzip
+import io
 import json
 import re
 import shutil
@@ -213,6 +215,27 @@ def test_a_redirect_to_another_host_is_not_followed() -> None:
 
     assert [p.rule.code for p in found.problems] == ["no-index"]
     assert "localhost" in found.problems[0].what.en
+
+
+def test_a_server_that_packs_what_nobody_asked_it_to_is_understood(copy: Path) -> None:
+    """Some hosts send gzip to everybody."""
+
+    class Packed(Quiet):
+        def end_headers(self) -> None:
+            self.send_header("Content-Encoding", "gzip")
+            super().end_headers()
+
+        def send_head(self) -> Any:
+            path = Path(self.translate_path(self.path))
+            if not path.is_file():
+                self.send_error(404)
+                return None
+            self.send_response(200)
+            self.end_headers()
+            return io.BytesIO(gzip.compress(path.read_bytes()))
+
+    with served(copy, partial(Packed, directory=str(copy))) as address:
+        assert visit(address).problems == []
 
 
 def test_sections_hold_what_follows_their_heading() -> None:

@@ -115,6 +115,8 @@ def _sources(form: OitCatalogue) -> Iterator[Diagnostic]:
 
 
 def _sourced(form: OitCatalogue) -> Iterator[tuple[Record, str, tuple[str, ...], Confidence]]:
+    if form.answers:
+        yield form.answers, "source", (form.answers.source,), form.answers.confidence
     for item in form.items:
         yield item, "sources", item.sources, item.confidence
         for element in item.elements:

@@ -70,7 +70,13 @@ def _endangered(ledger: Ledger, address: str) -> str | Words:
         for entry in ledger.items
         if address in entry.pages or address == f"ita/{int(entry.year)}/{entry.item.lower()}"
     )
-    return ", ".join(items) or Words("ไม่มี", "none")
+    named = ", ".join(items)
+    if named:
+        return named
+    year = re.fullmatch(r"ita/(2\d{3})(/.*)?", address)
+    if year:
+        return Words(f"ทุกข้อของปี {year[1]}", f"all of {year[1]}")
+    return Words("ไม่มี", "none")
 
 
 ADDRESS_FORMAT = Rule(

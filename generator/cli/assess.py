@@ -107,7 +107,7 @@ def _visit(url: str, year: int | None, style: str, agency: str | None) -> NoRetu
     found = visit(url, year)
     if found.unreadable:
         stop(report.text(found.problems), USAGE)
-    if not found.forms:
+    if year and not found.forms:
         stop("เว็บไซต์นี้ไม่มีแบบประเมินของปีนั้น\nThe site has no form of that year", USAGE)
     click.echo(VISIT_FORMATS[style](found))
     raise SystemExit(FINDINGS if found.problems else 0)

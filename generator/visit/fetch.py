@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import time
+import zlib
 from dataclasses import dataclass, field
-from http.client import HTTPException, HTTPMessage
+from http.client import HTTPException, HTTPMessage, HTTPResponse
 from typing import IO
 from urllib.error import HTTPError, URLError
 from urllib.parse import quote, urljoin, urlsplit
@@ -12,6 +13,8 @@ from urllib.request import HTTPRedirectHandler, OpenerDirector, ProxyHandler, Re
 
 TIMEOUT = 15
 """Seconds to wait for an answer."""
+LONGEST = 120
+"""Seconds that one file may take, however slowly it comes."""
 PAUSE = 0.1
 """Seconds between two questions, so that no small server is hurt; none to this computer itself."""
 SIZE_LIMIT = 64 * 1024 * 1024
@@ -73,16 +76,31 @@ class Site:
         )
         try:
             with self.opener.open(request, timeout=TIMEOUT) as response:
-                content = response.read(SIZE_LIMIT + 1)
+                content = _read(response)
         except HTTPError as error:
             return Answer(None, f"HTTP {error.code} {error.reason}".strip())
         except URLError as error:
             return Answer(None, str(error.reason))
-        except (OSError, HTTPException, ValueError) as error:
+        except (OSError, HTTPException, ValueError, zlib.error) as error:
             return Answer(None, str(error) or type(error).__name__)
         if len(content) > SIZE_LIMIT:
             return Answer(None, f"> {SIZE_LIMIT // 1024 // 1024} MB")
         return Answer(content)
+
+
+def _read(response: HTTPResponse) -> bytes:
+    """What a server sends, up to the limits of size and time; unpacked if it was sent packed."""
+    parts, size, last = [], 0, time.monotonic() + LONGEST
+    while size <= SIZE_LIMIT and (part := response.read1(1 << 16)):
+        parts.append(part)
+        size += len(part)
+        if time.monotonic() > last:
+            raise TimeoutError(f"> {LONGEST} s")
+    content = b"".join(parts)
+    if response.headers.get("Content-Encoding", "").lower() == "gzip":
+        unpacking = zlib.decompressobj(16 + zlib.MAX_WBITS)
+        return unpacking.decompress(content, SIZE_LIMIT + 1)
+    return content
 
 
 def is_web_address(address: str) -> bool:
