@@ -69,8 +69,8 @@ def _left_behind(
 
 
 _RELEASE = Words(
-    "ถ้าเผยแพร่ได้จริง ให้เพิ่มใน privacy.yml: - {{kind: {kind}, fingerprint: {print}, files: [{file}], who: ตำแหน่งผู้อนุญาต, why: เหตุผล, until: วันสิ้นสุด}}",
-    "If it may be published, add to privacy.yml: - {{kind: {kind}, fingerprint: {print}, files: [{file}], who: position, why: reason, until: last day}}",
+    "ถ้าเผยแพร่ได้จริง ให้เพิ่มใน privacy.yml: - {{kind: {kind}, fingerprint: {print}, files: [{file}], who: {{th: ตำแหน่งผู้อนุญาต, en: position}}, why: {{th: เหตุผล, en: reason}}, until: ปปปป-ดด-วว}}",
+    "If it may be published, add to privacy.yml: - {{kind: {kind}, fingerprint: {print}, files: [{file}], who: {{th: …, en: position}}, why: {{th: …, en: reason}}, until: YYYY-MM-DD}}",
 )
 PERSONAL_DATA = Rule(
     code="personal-data",
