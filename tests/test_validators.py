@@ -8,8 +8,10 @@ from `tests/data`, and every other address is a dead end, so that a fetch would 
 from __future__ import annotations
 
 import ast
+import inspect
 import json
 import os
+import re
 import subprocess
 import threading
 import zipfile
@@ -21,6 +23,7 @@ from typing import Any
 
 import pytest
 
+import manage
 from generator.edition import Edition
 from generator.exports import exports
 from generator.exports.ocds.packages import BIDS_EXTENSION
@@ -205,3 +208,20 @@ def test_no_module_imports_a_validator() -> None:
             names = [a.name for a in node.names] if isinstance(node, ast.Import) else []
             names += [node.module or ""] if isinstance(node, ast.ImportFrom) else []
             assert not [n for n in names if n.startswith(("libcove", "frictionless"))], path
+
+
+def test_the_test_command_makes_the_validators() -> None:
+    """So that the CI never passes without them: what cannot be installed ends the command."""
+    assert "validators()" in inspect.getsource(manage.test)
+    assert "stop(" in inspect.getsource(manage.watch)
+
+
+@pytest.mark.parametrize("name", manage.VALIDATOR_LOCKS)
+def test_every_package_of_the_validators_is_hashed(name: str) -> None:
+    """Pinned, hashed, and from no named registry."""
+    text = (ROOT / name).read_text(encoding="utf-8")
+    pinned = [block for block in re.split(r"\n(?=\S)", text) if not block.startswith("#")]
+
+    assert pinned
+    assert all(re.match(r"[\w.-]+==\S+", block) and "--hash=sha256:" in block for block in pinned)
+    assert "://" not in text
