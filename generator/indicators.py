@@ -206,7 +206,8 @@ def identical_bids(ledger: Ledger) -> Iterator[Finding]:
     """Two bidders offered the same price."""
     same = tuple(p for p in ledger.purchases if _is_repeated([bid.price for bid in p.bids]))
     if same:
-        words = Words(f"{len(same)} รายการ", f"{len(same)} purchases")
+        several = "purchase" if len(same) == 1 else "purchases"
+        words = Words(f"{len(same)} รายการ", f"{len(same)} {several}")
         yield Finding(_IDENTICAL_BIDS, "", words, same)
 
 

@@ -66,7 +66,7 @@ def _report(disclosure: Disclosure, year: FiscalYear) -> Proof | None:
         "months",
         Words(
             f"{len(ledger.purchases)} รายการ มีข้อมูล {told} เดือน",
-            f"{len(ledger.purchases)} purchases, {told} months told",
+            f"purchases: {len(ledger.purchases)}, months told: {told}",
         ),
     )
 
@@ -101,7 +101,7 @@ def _lines(fits: Callable[[Purchase], bool], what: Words) -> Prove:
         return _proof(
             ledger,
             "list",
-            Words(f"{what.th} ครบ {number} รายการ", f"{what.en} of all {number} purchases"),
+            Words(f"{what.th} ครบ {number} รายการ", f"{what.en} of every purchase ({number})"),
             month,
         )
 
@@ -194,7 +194,7 @@ def _summary(disclosure: Disclosure, year: FiscalYear) -> Proof | None:
         "analysis",
         Words(
             f"จำแนกตามวิธี ปัญหา {counts[0]} ข้อ ข้อเสนอแนะ {counts[1]} ข้อ",
-            f"by method, with {counts[0]} problems and {counts[1]} recommendations",
+            f"by method; problems: {counts[0]}, recommendations: {counts[1]}",
         ),
     )
 
