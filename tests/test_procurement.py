@@ -39,6 +39,7 @@ from generator.site import SitePage, site_pages
 from generator.workshop import inspected
 
 SAMPLES = Path(__file__).parent / "samples"
+GOLDEN = Path(__file__).parent / "golden" / "procurement"
 YEAR = FiscalYear(2566)
 
 
@@ -202,6 +203,25 @@ def test_the_year_adds_up(edition: Edition) -> None:
         "Few suppliers offer", "Buy for all divisions together",
     ):  # fmt: skip
         assert words in text, words
+
+
+@pytest.mark.parametrize("lang", list(Lang))
+@pytest.mark.parametrize(
+    "name",
+    ["procurement", "procurement/2566", "procurement/2566/2022-11", "procurement/2566/2022-12"],
+)
+def test_pages_are_as_they_were(
+    name: str, lang: Lang, edition: Edition, request: pytest.FixtureRequest
+) -> None:
+    """Word for word, in both languages; `--update-golden` writes them anew, the diff is to be read."""
+    prefix = "en/" if lang is Lang.EN else ""
+    path = GOLDEN / f"{prefix}{name.replace('/', '-')}.html"
+    now = htmls(edition, lang)[f"{prefix}{name}/index.md"] + "\n"
+    if request.config.getoption("--update-golden"):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(now, encoding="utf-8", newline="\n")
+
+    assert path.read_text(encoding="utf-8") == now
 
 
 def test_what_cost_more_is_not_called_saved(tmp_path: Path) -> None:
