@@ -18,6 +18,7 @@ from generator.model.procurement import (
     BudgetSource,
     Contract,
     ContractStatus,
+    Explanation,
     Method,
     Process,
     Procurement,
@@ -42,7 +43,14 @@ def process(number: str, **fields: object) -> Process:
 
 SMALL = Procurement(
     report=ProcurementReport(
-        fiscal_year=YEAR, as_of=date(2026, 3, 31), months_without=(Month(2025, 12),)
+        fiscal_year=YEAR,
+        as_of=date(2026, 3, 31),
+        months_without=(Month(2025, 12),),
+        explanations=(
+            Explanation(
+                process=Id("69010000001"), text=Text(th="ราคาวัสดุสูงขึ้น", en="Materials cost more")
+            ),
+        ),
     ),
     processes=(
         process(

@@ -30,6 +30,7 @@ def test_a_purchase_stands_once_with_its_sums() -> None:
     assert first["reference_price_thb"] == "1490000"
     assert (first["bids"], first["contracts"]) == ("3", "2")
     assert first["contract_price_thb"] == "1480000.25"
+    assert (first["explanation_th"], second["explanation_en"]) == ("ราคาวัสดุสูงขึ้น", "")
     assert first["ocid"] == "ocds-xxxxxx-69010000001"
     assert second["ocid"] == "ocds-xxxxxx-minimal-cnt-2-2569"
     assert [row["contract_price_thb"] for row in others] == ["1", "", ""]

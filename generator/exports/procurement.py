@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.edition import Edition
+    from generator.model.base import Text
     from generator.model.eras import Day
     from generator.model.ledger import Ledger
     from generator.model.procurement import Procurement
@@ -80,7 +81,7 @@ def _tables(ledger: Ledger) -> tuple[Table, ...]:
 
 def _processes(ledger: Ledger, edition: Edition) -> Iterator[tuple[str, ...]]:
     for purchase in ledger.purchases:
-        process, reason = purchase.process, purchase.process.reason
+        process = purchase.process
         yield (
             process.id,
             ocid(edition.disclosure.agency, process),
@@ -95,11 +96,11 @@ def _processes(ledger: Ledger, edition: Edition) -> Iterator[tuple[str, ...]]:
             process.budget_source or "",
             plain(process.reference_price),
             process.status or "",
-            reason.th if reason else "",
-            (reason.en or "") if reason else "",
+            *_text(process.reason),
             str(len(purchase.bids)),
             str(len(purchase.contracts)),
             plain(purchase.price),
+            *_text(purchase.explanation.text if purchase.explanation else None),
         )
 
 
@@ -123,6 +124,10 @@ def _contracts(year: Procurement, edition: Edition) -> Iterator[tuple[str, ...]]
             *_day(contract.signed),
             *_day(contract.ends),
         )
+
+
+def _text(value: Text | None) -> tuple[str, str]:
+    return (value.th, value.en or "") if value else ("", "")
 
 
 def _day(value: Day | None) -> tuple[str, str]:
@@ -155,6 +160,16 @@ PROCESS_COLUMNS = (
         "contract_price_thb",
         "ราคาที่ตกลงรวมทุกสัญญา (บาท) ว่างเมื่อยังไม่มีสัญญาหรือยกเลิก",
         "Price of all its contracts in baht; empty where there is none, or it was cancelled",
+    ),
+    column(
+        "explanation_th",
+        "คำชี้แจงเมื่อราคาสูงกว่าวงเงิน ราคากลาง หรือราคาที่เสนอ",
+        "Explanation of a price above budget, reference price or bid, in Thai",
+    ),
+    column(
+        "explanation_en",
+        "คำชี้แจง ภาษาอังกฤษ",
+        "Explanation of a price above budget, reference price or bid, in English",
     ),
 )
 _KIND = column(
