@@ -19,7 +19,7 @@ from generator.exports import exports
 from generator.exports.index_schema import SCHEMA_FILE
 from generator.load.catalogues import CATALOGUES
 from generator.model.base import Lang
-from generator.model.catalogue import Confidence
+from generator.model.catalogue import RECALL, Confidence
 from generator.proofs import PROOFS
 from generator.site import SitePage, site_pages
 from tests.conftest import edition_of
@@ -275,3 +275,21 @@ def test_an_unknown_year_is_said(project: Path) -> None:
 
     assert done.returncode == 2
     assert "There are: 2566" in done.stderr
+
+
+def test_every_wording_leads_to_its_source() -> None:
+    """On an item's page each element names the copy that it was read in, unless it is recalled."""
+    edition = edition_of("example-sao")
+    form = edition.coverage[-1]
+    pages = {
+        page.src_uri: page.html
+        for page in site_pages(edition, Lang.EN)
+        if isinstance(page, SitePage)
+    }
+    for covered in form.items:
+        html = pages[f"en/ita/{int(form.year)}/{covered.item.code.lower()}/index.md"]
+        listed = set(re.findall(r'<dt id="(source-[\w-]+)">', html))
+        linked = re.findall(r'href="#(source-[\w-]+)"', html)
+        read = [e for e in covered.elements if e.element.source != RECALL]
+        assert linked == [f"source-{e.element.source.lower()}" for e in read]
+        assert listed >= {*linked, *(f"source-{name.lower()}" for name in covered.item.sources)}

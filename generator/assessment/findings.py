@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from generator.coverage import Coverage, ElementCoverage, ItemCoverage
     from generator.edition import Edition
     from generator.model.base import Text
+    from generator.model.catalogue import Confidence
     from generator.pages.ways import Ways
     from generator.proofs import Proof
 
@@ -164,7 +165,7 @@ def _finding(
         proven=covered.proven,
         number=len(covered.elements),
         missing=tuple(_gaps(covered)),
-        doubt=_in_both(lambda lang: doubt(_here(lang).words, item.confidence)),
+        doubt=_in_both(lambda lang: _doubt(lang, item.confidence)),
         measured=_in_both(lambda lang: carried(_here(lang), covered.demand)),
         statement=_text(covered.waiver.why if covered.waiver else covered.nothing),
         unit=_text(unit.name if unit else None),
@@ -180,6 +181,12 @@ def _finding(
         period=_in_both(lambda lang: _period(lang, form, covered)),
         places=tuple(_place(covered, e, e.proof, both) for e in covered.elements if e.proof),
     )
+
+
+def _doubt(lang: Lang, confidence: Confidence) -> str:
+    _ = _here(lang).words
+    said = doubt(_, confidence)
+    return _("Title and code: {doubt}", doubt=said) if said else ""
 
 
 def _period(lang: Lang, form: Coverage, covered: ItemCoverage) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from generator.checks.references import FILE_NAME
 from generator.diagnostics import Rule, Words
-from generator.model.catalogue import Confidence
+from generator.model.catalogue import RECALL, Confidence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from generator.model.catalogue import Element, ElementPart, OitCatalogue, OitItem
     from generator.model.disclosure import Disclosure
 
-RECALL = "RECALL"
-"""Stands for a source where a text comes from prior knowledge and no page was read."""
 SEEN = {Confidence.SEEN, Confidence.SEEN_QUALIFIED}
 CODE = re.compile(r"O[1-9]\d?")
 """How the commission numbers its items (OIT 1, OIT 2 …)."""

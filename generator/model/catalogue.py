@@ -10,6 +10,9 @@ from generator.model.agency import AgencyType
 from generator.model.base import Code, Id, Record, Text, record, told
 from generator.model.eras import Day, FiscalYear
 
+RECALL = "RECALL"
+"""Stands for a source where a text comes from prior knowledge and no page was read."""
+
 
 class Confidence(StrEnum):
     """How sure we are that a text is the form's own wording."""

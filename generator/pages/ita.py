@@ -10,6 +10,7 @@ from generator.coverage import Status, due_days
 from generator.exports.calendar import file_name
 from generator.model.catalogue import Period
 from generator.pages.base import Here, Link, Page, Searched
+from generator.pages.sources import SourceRow, source_rows
 from generator.pages.standing import (
     Light,
     carried,
@@ -77,15 +78,6 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SourceRow:
-    """A public copy of the form."""
-
-    id: str
-    text: Phrase
-    address: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ItaPage(Page):
     """A year's form, answered."""
 
@@ -131,10 +123,7 @@ def _page(edition: Edition, here: Here, form: Coverage) -> ItaPage:
             (str(s), status_name(_, s), str(form.count(s))) for s in Status if form.count(s)
         ),
         groups=tuple(_groups(here, form)),
-        sources=tuple(
-            SourceRow(id=s.id, text=here.text(s), address=s.address or "")
-            for s in form.catalogue.sources
-        ),
+        sources=source_rows(here, form.catalogue),
         views=views(here, form),
         crosswalk=Link(_("ITA items through the years"), here.to("ita/crosswalk")),
         results=Link(_("ITA results of past years"), here.to("ita/results"))

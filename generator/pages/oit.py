@@ -10,6 +10,7 @@ from generator.coverage import worth
 from generator.exports.tables import books
 from generator.pages.base import Here, Link, Page
 from generator.pages.ita import ElementRow, element_row, period_words, status_name
+from generator.pages.sources import SourceRow, source_anchor, sources_of
 from generator.pages.standing import (
     Light,
     carried,
@@ -39,6 +40,8 @@ class ElementPlace:
     way: str
     verified: str
     """What was looked at to know it."""
+    source: Link | None
+    """Where its wording was read; None where it is recalled."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +70,7 @@ class OitPage(Page):
     doubt: str
     note: Phrase | None
     known: Phrase
+    sources: tuple[SourceRow, ...]
     other_years: tuple[Link, ...]
     worth: str
     previous: Link | None
@@ -132,6 +136,7 @@ def _page(
         doubt=doubt(_, item.confidence),
         note=here.text(item.note) if item.note else None,
         known=here.text(form.catalogue.status),
+        sources=sources_of(here, edition, form, covered),
         other_years=tuple(_other_years(here, edition, form, item.topic)),
         worth=_("{points} points", points=points),
         previous=_neighbour(here, form, neighbours[0]),
@@ -207,13 +212,16 @@ DATA_FILES = {"plan": ("items", "allocations", "schedule"), "risk": ("risks", "c
 def _place(here: Here, ways: Ways, covered: ItemCoverage, element: ElementCoverage) -> ElementPlace:
     proof = element.proof
     row = element_row(here, covered.demand, element)
+    anchor = source_anchor(element.element.source)
+    source = Link(element.element.source, f"#{anchor}") if anchor else None
     if proof is None:
-        return ElementPlace(row=row, way="", verified="")
+        return ElementPlace(row=row, way="", verified="", source=source)
     on_site = proof.means in {Means.DATA, Means.SECTION}
     return ElementPlace(
         row=row,
         way=ways.to(proof.path) if on_site else "",
         verified=verified(here.words, proof.means),
+        source=source,
     )
 
 

@@ -1,0 +1,54 @@
+"""Where the wording of an ITA item was read: the public copies by which a reader can check it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.model.catalogue import RECALL
+
+if TYPE_CHECKING:
+    from generator.coverage import Coverage, ItemCoverage
+    from generator.edition import Edition
+    from generator.model.base import Phrase
+    from generator.model.catalogue import OitCatalogue
+    from generator.pages.base import Here
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceRow:
+    """A public copy of the form."""
+
+    id: str
+    anchor: str
+    text: Phrase
+    address: str
+
+
+def source_rows(here: Here, form: OitCatalogue) -> tuple[SourceRow, ...]:
+    """Every source of a form."""
+    return tuple(
+        SourceRow(
+            id=source.id,
+            anchor=source_anchor(source.id),
+            text=here.text(source),
+            address=source.address or "",
+        )
+        for source in form.sources
+    )
+
+
+def sources_of(
+    here: Here, edition: Edition, form: Coverage, covered: ItemCoverage
+) -> tuple[SourceRow, ...]:
+    """The sources of an item's title and elements, which may be those of an earlier year's form."""
+    named = {*covered.item.sources, *(e.element.source for e in covered.elements)}
+    of = covered.demand.of
+    forms = [form.catalogue, *(f for f in edition.disclosure.catalogues if f.fiscal_year == of)]
+    rows = {row.id: row for one in reversed(forms) for row in source_rows(here, one)}
+    return tuple(rows[name] for name in sorted(named & rows.keys()))
+
+
+def source_anchor(name: str) -> str:
+    """Where a source stands on a page; empty for what is recalled and was read nowhere."""
+    return "" if name == RECALL else f"source-{name.lower()}"
