@@ -128,8 +128,9 @@ def written(folder: Path, text: str, number: int) -> tuple[str, int]:
         return "items/p-01.yml", whole[: whole.index("rationale")].count("\n") + 1
     page = folder / "pages" / "history.md"
     page.parent.mkdir()
-    page.write_text(f"---\ntitle: {{th: ก}}\n---\n{text}\n", encoding="utf-8")
-    return "pages/history.md", 4 + text[: len(text) - len(text.lstrip())].count("\n")
+    head = "---\ntitle: ก\nsummary: ข\nunit: law\nas_of: 2025-01-31\n---\n## ค {#a}\n\n"
+    page.write_text(f"{head}{text}\n", encoding="utf-8")
+    return "pages/history.md", 9 + text[: len(text) - len(text.lstrip())].count("\n")
 
 
 def test_cases_are_caught_in_a_workbook(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from itertools import accumulate, count
 from typing import TYPE_CHECKING
 
 from generator.privacy.finding import Finding, Kind
@@ -38,50 +38,51 @@ PERSON = re.compile(
 )
 
 
-@dataclass(slots=True)
 class Table:
-    """Rows of cells as one text."""
+    """Rows of cells as one text, in which a cell can be found again."""
 
-    rows: list[list[str]]
-    place: Callable[[int, int], Place]
-    """The place of a cell by its row and column, from 0."""
-    text: str = ""
-    starts: list[int] = field(default_factory=list)
-    cells: list[tuple[int, int]] = field(default_factory=list)
-    heads: dict[int, str] = field(default_factory=dict)
+    def __init__(self, rows: list[list[str]], place: Callable[[int, int], Place]) -> None:
+        self.rows = rows
+        self.place = place
+        """The place of a cell by its row and column, from 0."""
+        self.heads: dict[int, str] = {}
+        top = [list(map(self._head, count(), cells)) for cells in rows[:HEAD_ROWS]]
+        self.telling = {c: head for c, head in self.heads.items() if TELLING.search(head)}
+        said = [*map(CELL.join, top), *map(self._joined, rows[HEAD_ROWS:])]
+        self.starts = [0, *accumulate(len(row) + len(ROW) for row in said)]
+        """Where each row starts in the text."""
+        self.text = "".join(row + ROW for row in said)
 
-    def __post_init__(self) -> None:
-        """Join the cells; what stands at the top of a column leads to each cell below it."""
-        parts: list[str] = []
-        length = 0
-        for row, cells in enumerate(self.rows):
-            for column, cell in enumerate(cells):
-                head = self._telling(row, column, cell)
-                said = f"{head}: {cell}" if head else cell
-                self.starts.append(length)
-                self.cells.append((row, column))
-                parts += [said, CELL if column + 1 < len(cells) else ROW]
-                length += len(said) + len(parts[-1])
-        self.text = "".join(parts)
-
-    def _telling(self, row: int, column: int, cell: str) -> str:
-        """The head of a column where it matters for the cell; cells of words are heads themselves."""
-        if row < HEAD_ROWS and len(cell) < HEAD_LENGTH and not re.search(r"\d{3}", cell):
+    def _head(self, column: int, cell: str) -> str:
+        """A cell near the top, where short words are heads and all else stands below a head."""
+        if len(cell) < HEAD_LENGTH and not NUMBERED.search(cell):
             if cell and not PERSON.fullmatch(cell):
                 self.heads[column] = f"{self.heads.get(column, '')} {cell}".strip()
-            return ""
+            return cell
         head = self.heads.get(column, "")
-        return head if cell and TELLING.search(head) else ""
+        return f"{head}: {cell}" if TELLING.search(head) else cell
+
+    def _joined(self, cells: list[str]) -> str:
+        """A row below the heads; those that matter are read before their cells."""
+        if not self.telling:
+            return CELL.join(cells)
+        said = list(cells)
+        for column, head in self.telling.items():
+            if column < len(cells) and cells[column]:
+                said[column] = f"{head}: {cells[column]}"
+        return CELL.join(said)
 
     def at(self, offset: int) -> tuple[int, int]:
         """The row and column of a character of the text."""
-        return self.cells[max(0, bisect_right(self.starts, offset) - 1)]
+        row = max(0, bisect_right(self.starts, offset) - 1)
+        return row, self.text.count(CELL, self.starts[row], offset)
 
     def lists_suppliers(self, column: int) -> bool:
         """Whether a column names whom the agency buys from."""
         return SUPPLIERS.search(self.heads.get(column, "")) is not None
 
 
+NUMBERED = re.compile(r"\d{3}")
 HEAD_ROWS = 8
 """Rows in which heads stand, below titles and broken over several lines."""
 HEAD_LENGTH = 60
@@ -98,11 +99,12 @@ def rolls(table: Table) -> Iterator[Finding]:
 
 def _roll(table: Table, column: int) -> Iterator[Finding]:
     named = [
-        (start, table.rows[row][place])
-        for start, (row, place) in zip(table.starts, table.cells, strict=True)
-        if place == column and PERSON.fullmatch(table.rows[row][place].strip())
+        (row, cells[column].strip())
+        for row, cells in enumerate(table.rows)
+        if column < len(cells) and PERSON.fullmatch(cells[column].strip())
     ]
     if named:
-        start, first = named[0]
+        row, first = named[0]
+        start = table.text.index(first, table.starts[row])
         value = "\n".join(name for _, name in named)
         yield Finding(Kind.ROLL, start, start + len(first), value)
