@@ -447,3 +447,51 @@ def test_a_result_of_a_real_agency_is_what_its_document_states() -> None:
     }
 
     assert stated == {"din-daeng": [(2568, "97.07", "Pass, good", 6)]}
+
+
+PAGE = """---
+title: {title}
+summary: {title}
+{facts}---
+
+## {title} {{#manual}}
+
+{words}
+"""
+LONG = "ชื่องาน ขั้นตอนการปฏิบัติงาน ระยะเวลา และกฎหมายที่เกี่ยวข้องของงานรับหนังสือ"
+
+
+@pytest.mark.parametrize(
+    ("facts", "words", "shown"),
+    [
+        ("topic: work-manual\n", LONG, True),
+        ("topic: work-manual\nfiscal_year: 2566\n", LONG, True),
+        ("topic: work-manual\nfiscal_year: 2567\n", LONG, False),
+        ("topic: service-manual\n", LONG, False),
+        ("", LONG, False),
+        ("topic: work-manual\n", "สั้น", False),
+    ],
+)
+def test_a_section_proves_the_element_of_its_key(
+    project: Path, facts: str, words: str, shown: bool
+) -> None:
+    """Of the right topic and year, and with content below its heading; the link leads to it."""
+    folder = project / "content/minimal"
+    (folder / "pages").mkdir()
+    head = f"{facts}unit: law\nas_of: 2023-03-01\n"
+    thai = PAGE.format(title="คู่มือ", facts=head, words=words)
+    english = PAGE.format(title="Manual", facts="", words="The work, its steps, days and laws")
+    (folder / "pages/work.md").write_text(thai, encoding="utf-8")
+    (folder / "pages/work.en.md").write_text(english, encoding="utf-8")
+    disclosure, problems = load(folder)
+    edition = Edition.of(disclosure)
+    covered = item(edition, "O14")
+
+    assert problems == []
+    assert covered.is_shown is shown
+    assert "<p>The work, its steps, days and laws</p>" in page(edition, "pages/work")
+    if shown:
+        assert covered.dates.as_of == date(2023, 3, 1)
+        assert '<h2 id="manual">Manual</h2>' in page(edition, "pages/work")
+        assert '/en/pages/work/index.html#manual"' in page(edition, "ita/2566/o14")
+        assert "ITA 2023 (B.E. 2566): O14" in page(edition, "pages/work")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.model.article import NEWS
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -37,6 +39,10 @@ def _of_records(disclosure: Disclosure) -> Iterator[str]:
     yield from (f"services/{int(year.fiscal_year)}" for year in disclosure.services)
     if disclosure.risk:
         yield "risk"
+    if disclosure.articles:
+        yield "pages"
+    if any(article.head.topic == NEWS for article in disclosure.articles):
+        yield "news"
     if disclosure.people:
         yield "structure"
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.model.base import Lang
 from generator.pages import (
+    articles,
     complaint_year,
     complaints,
     crosswalk,
@@ -60,6 +61,7 @@ KINDS = (
     complaints,
     complaint_year,
     no_gift,
+    articles,
     discrepancies,
     data,
     dictionary,

@@ -146,6 +146,8 @@ def main_pages(here: Here, edition: Edition) -> list[tuple[str, str]]:
         pages.append(("procurement", _("Procurement")))
     if disclosure.complaint_guide or disclosure.complaints:
         pages.append(("complaints", _("Complaints")))
+    if disclosure.articles:
+        pages.append(("pages", _("Information")))
     pages += [(f"ita/{int(c.year)}", _("ITA index")) for c in edition.coverage[-1:]]
     pages.append(("data", _("Open data")))
     return pages
@@ -166,6 +168,7 @@ def _is_current(path: str, section: str) -> bool:
         "discrepancies": "plan",
         "ita": "ita",
         "no-gift": "complaints",
+        "news": "pages",
     }
     first, section_first = path.split("/", maxsplit=1)[0], section.split("/", maxsplit=1)[0]
     return belongs.get(first, first) == section_first

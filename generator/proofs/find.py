@@ -13,12 +13,17 @@ from generator.proofs.proof import Means, Proof
 from generator.proofs.records import behind
 
 if TYPE_CHECKING:
+    from generator.model.article import Article, Section
     from generator.model.base import Text
     from generator.model.catalogue import Element, OitCatalogue, OitItem
     from generator.model.demands import Demand
     from generator.model.disclosure import Disclosure
     from generator.model.eras import FiscalYear
     from generator.model.evidence import NothingToReport
+
+
+LEAST_WORDS = 20
+"""Letters below a heading that are the least content there can be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +65,39 @@ def find(subject: Subject, element: Element, part: str | None) -> Proof | None:
     proof = prove(subject.disclosure, subject.demand.covers) if prove else None
     if proof:
         return behind(subject.disclosure, proof)
-    keys = {key, element.key}
-    return _file(subject, keys) or _address(subject, keys) or _statement(subject)
+    keys = (key, element.key)
+    return (
+        _section(subject, keys)
+        or _file(subject, keys)
+        or _address(subject, keys)
+        or _statement(subject)
+    )
 
 
-def _file(subject: Subject, keys: set[str]) -> Proof | None:
+def _section(subject: Subject, keys: tuple[str, ...]) -> Proof | None:
+    """A section of a hand-written page of the topic and the year; a heading alone is no content."""
+    year, topic = subject.demand.covers, subject.item.topic
+    for article in subject.disclosure.articles:
+        if article.head.topic != topic or not article.covers(year):
+            continue
+        sections = {section.key: section for section in article.thai.sections}
+        for key in keys:
+            section = sections.get(key)
+            if section and len(section.words) >= LEAST_WORDS:
+                return _of_section(article, section)
+    return None
+
+
+def _of_section(article: Article, section: Section) -> Proof:
+    twins = article.english.sections if article.english else ()
+    twin = next((other for other in twins if other.key == section.key), None)
+    seen = Words(section.title, twin.title if twin else section.title)
+    digest = fingerprint(section.title, section.words, twin.words if twin else "")
+    as_of = article.head.as_of
+    return Proof(article.path, section.key, seen, Means.SECTION, as_of, digest)
+
+
+def _file(subject: Subject, keys: tuple[str, ...]) -> Proof | None:
     """An attached file of the right year in which a machine can read words."""
     attached = {file.name: file for file in subject.disclosure.attached if file.readable}
     for entry in subject.disclosure.evidence.files:
@@ -77,7 +110,7 @@ def _file(subject: Subject, keys: set[str]) -> Proof | None:
     return None
 
 
-def _address(subject: Subject, keys: set[str]) -> Proof | None:
+def _address(subject: Subject, keys: tuple[str, ...]) -> Proof | None:
     for entry in subject.disclosure.evidence.addresses:
         right = entry.fiscal_year in (None, subject.demand.covers)
         if right and entry.element in keys and subject.names(entry.year, entry.item):

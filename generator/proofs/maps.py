@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.proofs import complaints, contact, gifts, plan, procurement, risk
+from generator.proofs import complaints, contact, gifts, news, plan, procurement, risk
 
 if TYPE_CHECKING:
     from generator.proofs.proof import Months, Nothing, Prove
 
 PROOFS: dict[tuple[str, str], Prove] = {
     **contact.PROOFS,
+    **news.PROOFS,
     **plan.PROOFS,
     **risk.PROOFS,
     **procurement.PROOFS,

@@ -66,6 +66,8 @@ OF_THE_PLAN = {"plan", "risk", "items"}
 
 def behind(disclosure: Disclosure, proof: Proof) -> Proof:
     """The proof with the fingerprint and the day of the records that its page shows."""
+    if proof.digest:
+        return proof
     page, _, below = proof.path.partition("/")
     year = below.partition("/")[0]
     year = year if year.isdigit() else ""

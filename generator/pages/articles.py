@@ -1,0 +1,168 @@
+"""Pages that officers write by hand, the news among them, and the lists by which they are found."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from posixpath import normpath
+from typing import TYPE_CHECKING, ClassVar
+from urllib.parse import unquote
+
+from generator import formats, prose
+from generator.model.article import NEWS
+from generator.pages.base import Here, Link, Page, Searched
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from markupsafe import Markup
+
+    from generator.edition import Edition
+    from generator.model.article import Article
+    from generator.model.base import Lang, Phrase
+
+LIST, NEWS_LIST = "pages", "news"
+OUTSIDE = re.compile(r"(https|mailto|tel):", re.IGNORECASE)
+"""Links out of the site; the checks let no other kind through."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticlePage(Page):
+    """A hand-written page."""
+
+    template: ClassVar[str] = "article.html"
+
+    body: Markup
+    body_lang: str
+    """Language of the text, where it is not the page's; else empty."""
+    summary: Phrase
+    unit: Link
+    as_of: str
+    year: str
+    items: tuple[Link, ...]
+    """ITA items that the page answers."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleRow:
+    """A page in a list."""
+
+    link: Link
+    summary: Phrase
+    date: str
+    day: str
+    """The same, as a machine reads it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticlesPage(Page):
+    """A list of hand-written pages."""
+
+    template: ClassVar[str] = "articles.html"
+    searched: ClassVar[Searched] = "headings"
+
+    rows: tuple[ArticleRow, ...]
+    news: Link | None
+
+
+def pages(edition: Edition, lang: Lang) -> Iterator[Page]:
+    """The lists, then each page."""
+    articles = edition.disclosure.articles
+    written = [article for article in articles if article.head.topic != NEWS]
+    news = [article for article in articles if article.head.topic == NEWS]
+    if articles:
+        yield _list(Here(lang, LIST), written, has_news=bool(news))
+    if news:
+        newest_first = sorted(news, key=lambda article: article.head.as_of, reverse=True)
+        yield _news(Here(lang, NEWS_LIST), newest_first)
+    for article in articles:
+        yield _page(edition, Here(lang, article.path), article)
+
+
+def _list(here: Here, articles: list[Article], *, has_news: bool) -> ArticlesPage:
+    _ = here.words
+    return ArticlesPage(
+        here=here,
+        title=_("Information of the agency"),
+        description=_("What the agency says about itself, its work and its services"),
+        rows=tuple(_row(here, article) for article in articles),
+        news=Link(_("News"), here.to(NEWS_LIST)) if has_news else None,
+    )
+
+
+def _news(here: Here, articles: list[Article]) -> ArticlesPage:
+    _ = here.words
+    return ArticlesPage(
+        here=here,
+        title=_("News"),
+        description=_("News of the agency's work, the newest first"),
+        trail=(Link(_("Information of the agency"), here.to(LIST)),),
+        rows=tuple(_row(here, article) for article in articles),
+        news=None,
+    )
+
+
+def _row(here: Here, article: Article) -> ArticleRow:
+    return ArticleRow(
+        link=Link(article.title(here.lang), here.to(article.path)),
+        summary=article.summary(here.lang),
+        date=formats.day(article.head.as_of, here.lang),
+        day=article.head.as_of.isoformat(),
+    )
+
+
+def _page(edition: Edition, here: Here, article: Article) -> ArticlePage:
+    _, disclosure = here.words, edition.disclosure
+    is_news = article.head.topic == NEWS
+    text = article.english if here.lang == "en" and article.english else article.thai
+    unit = disclosure.unit(article.head.unit)
+    above = Link(_("Information of the agency"), here.to(LIST))
+    return ArticlePage(
+        here=here,
+        title=article.title(here.lang),
+        description=str(article.summary(here.lang)),
+        trail=(above, Link(_("News"), here.to(NEWS_LIST))) if is_news else (above,),
+        body=prose.html(text.text, addresses(edition, here)),
+        body_lang="th" if here.lang == "en" and text is article.thai else "",
+        summary=article.summary(here.lang),
+        unit=Link(here.text(unit.name), here.to(f"units/{unit.id}")),
+        as_of=formats.day(article.head.as_of, here.lang),
+        year=_year(here, article),
+        items=tuple(_items(edition, here, article)),
+    )
+
+
+def _year(here: Here, article: Article) -> str:
+    head = article.head
+    if head.fiscal_years:
+        return formats.fiscal_years(head.fiscal_years.from_, head.fiscal_years.to, here.lang)
+    return formats.fiscal_year(head.fiscal_year, here.lang) if head.fiscal_year else ""
+
+
+def _items(edition: Edition, here: Here, article: Article) -> Iterator[Link]:
+    """The items of the answered forms that rest on the page."""
+    for form in edition.coverage:
+        for covered in form.items:
+            if any(e.proof and e.proof.path == article.path for e in covered.elements):
+                path = f"ita/{int(form.year)}/{covered.item.code.lower()}"
+                year = formats.fiscal_year(form.year, here.lang)
+                yield Link(f"ITA {year}: {covered.item.code}", here.to(path))
+
+
+def addresses(edition: Edition, here: Here) -> Callable[[str], str]:
+    """How a link in a text is written on a page: the checks made sure that it leads somewhere."""
+    articles = {article.slug: article for article in edition.disclosure.articles}
+
+    def address(target: str) -> str:
+        path, _hash, anchor = unquote(target).partition("#")
+        if OUTSIDE.match(target) or not path:
+            return target
+        if path.startswith("/"):
+            return here.to(path.strip("/"), anchor)
+        where = normpath(f"pages/{path}")
+        if where.startswith("files/"):
+            return here.shared(where)
+        slug = where.removeprefix("pages/").removesuffix(".md")
+        return here.to(next(a.path for name, a in articles.items() if name == slug), anchor)
+
+    return address
