@@ -55,7 +55,7 @@ LINE = re.compile(
 
 def phones(text: str, _: Setting) -> Iterator[Finding]:
     """Mobile numbers, and fixed lines that are written as such or called so."""
-    places = tuple(spans(text))
+    places = spans(text)
     for found in (found for place in places for found in MOBILE.finditer(text, *place)):
         if not JURISTIC.match(text, found.start()):
             yield Finding(Kind.PHONE, *found.span(), _dialled(found[0]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -55,10 +56,13 @@ NEAR = 60
 """Characters in which a word still tells what a number is."""
 
 
-def spans(text: str) -> Iterator[tuple[int, int]]:
-    """The places where nine or more digits stand together, with what may lead to them."""
-    for found in SPAN.finditer(text):
-        yield max(0, found.start() - 6), found.end() + 6
+@lru_cache(maxsize=1)
+def spans(text: str) -> tuple[tuple[int, int], ...]:
+    """The places where nine or more digits stand together, with what may lead to them.
+
+    Kept for the text that was asked for last, since several detectors ask for it.
+    """
+    return tuple((max(0, f.start() - 6), f.end() + 6) for f in SPAN.finditer(text))
 
 
 def before(text: str, start: int, length: int = NEAR) -> str:
