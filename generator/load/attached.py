@@ -7,11 +7,8 @@ nothing in it. Source: the introduction of the ITA form of 2569 asks for data in
 from __future__ import annotations
 
 import hashlib
-import logging
+from importlib import import_module
 from typing import TYPE_CHECKING
-
-from pypdf import PdfReader
-from pypdf.errors import PyPdfError
 
 from generator.model.evidence import AttachedFile
 
@@ -24,12 +21,8 @@ if TYPE_CHECKING:
 FOLDER = "files"
 TEXT = {".csv", ".docx", ".html", ".json", ".ods", ".odt", ".txt", ".xlsx", ".xml"}
 """Kinds of files that hold words as words."""
-ENOUGH = 40
-"""Letters that a PDF must hold to be more than stamps and page numbers on a scan."""
 LARGEST = 100 * 1024 * 1024
 """Bytes; a larger file is not read, and proves nothing."""
-
-logging.getLogger("pypdf").setLevel(logging.CRITICAL)
 
 
 def attached(folder: Path, evidence: Evidence) -> tuple[AttachedFile, ...]:
@@ -54,17 +47,7 @@ def _file(path: Path, name: str) -> AttachedFile:
 
 def _readable(path: Path) -> bool:
     kind = path.suffix.lower()
-    return kind in TEXT or (kind == ".pdf" and _has_words(path))
-
-
-def _has_words(path: Path) -> bool:
-    """Whether the pages of a PDF hold text; a damaged or locked one holds none for us."""
-    letters = 0
-    try:
-        for page in PdfReader(path).pages:
-            letters += sum(character.isalpha() for character in page.extract_text())
-            if letters >= ENOUGH:
-                return True
-    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, RecursionError, OSError):
-        return False
-    return False
+    if kind != ".pdf":
+        return kind in TEXT
+    words = import_module("generator.attachments.words")  # its library is heavy, and seldom needed
+    return bool(words.has_words(path))
