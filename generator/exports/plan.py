@@ -337,7 +337,7 @@ _NODE = column("node", "รหัสมิติ ภารกิจ หรือ
 _AMOUNT = baht(
     "amount_thb", "จำนวนเงิน (บาท) ว่างเมื่อไม่มีจำนวนเงิน", "Amount in baht; empty where there is none"
 )
-_STATUS = choice(
+MONEY_STATUS = choice(
     "status",
     "มีงบประมาณหรือไม่",
     "Whether there is a budget",
@@ -424,7 +424,7 @@ _TABLES = (
     Table(
         name="allocations",
         about=Words("งบประมาณของแต่ละรายการในแต่ละปี", "Budget of each item in each year"),
-        columns=(_ITEM, _YEAR, _AMOUNT, _STATUS),
+        columns=(_ITEM, _YEAR, _AMOUNT, MONEY_STATUS),
         rows=_allocations,
         links=(("item_id", _ITEMS),),
     ),
@@ -438,7 +438,7 @@ _TABLES = (
             _NODE,
             column("quarters", "ไตรมาสที่ทำเครื่องหมาย", "Quarters marked"),
             _AMOUNT,
-            _STATUS,
+            MONEY_STATUS,
             _LINE,
             column(
                 "title_in_table",

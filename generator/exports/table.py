@@ -43,6 +43,7 @@ class Unit(StrEnum):
     DAYS = "days"
     CASES = "cases"
     POINTS = "points"
+    TIMES = "times"
     LINE = "line"
 
 
@@ -55,6 +56,7 @@ UNIT_WORDS = {
     Unit.DAYS: Words("วัน", "days"),
     Unit.CASES: Words("เรื่อง", "cases"),
     Unit.POINTS: Words("คะแนน", "points"),
+    Unit.TIMES: Words("ครั้ง", "times"),
     Unit.LINE: Words("บรรทัด", "line"),
 }
 
@@ -152,6 +154,13 @@ def integer(name: str, th: str, en: str, unit: Unit | None = None) -> Column:
 def baht(name: str, th: str, en: str) -> Column:
     """A column of amounts in baht."""
     return column(name, th, en, Type.NUMBER, Unit.BAHT)
+
+
+def two_languages(name: str, th: str, en: str) -> tuple[Column, Column]:
+    """A text's column in Thai and its twin in English."""
+    return column(f"{name}_th", th, f"{en}, in Thai"), column(
+        f"{name}_en", f"{th} ภาษาอังกฤษ", f"{en}, in English"
+    )
 
 
 def choice(name: str, th: str, en: str, **values: tuple[str, str]) -> Column:
