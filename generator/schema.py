@@ -22,6 +22,7 @@ from generator.model.decision import Decisions
 from generator.model.eras import FiscalYear, Month
 from generator.model.evidence import Evidence, Ledger, PastResults, PersonsChecks
 from generator.model.gifts import GiftReport
+from generator.model.laws import Laws
 from generator.model.moved import Moved
 from generator.model.people import People
 from generator.model.plan import ActionPlan, Item, Money
@@ -44,6 +45,7 @@ KINDS: dict[str, type[Record]] = {
     "decisions": Decisions,
     "privacy": Releases,
     "moved": Moved,
+    "laws": Laws,
     "procurement": ProcurementReport,
     "complaints": ComplaintReport,
     "channels": ComplaintGuide,

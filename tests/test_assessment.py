@@ -13,11 +13,12 @@ import pytest
 from click.testing import CliRunner
 
 from generator import assessment as assessing
+from generator.checks.catalogues import laws_without_form
 from generator.cli import main
 from generator.coverage import Status, coverage, worth
 from generator.exports import exports
 from generator.exports.index_schema import SCHEMA_FILE
-from generator.load.catalogues import CATALOGUES
+from generator.load.catalogues import CATALOGUES, LAWS, laws
 from generator.model.base import Lang
 from generator.model.catalogue import RECALL, Confidence
 from generator.proofs import PROOFS
@@ -27,6 +28,7 @@ from tests.conftest import edition_of
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from generator.diagnostics import Diagnostic
     from generator.edition import Edition
     from generator.model.disclosure import Disclosure
 
@@ -293,3 +295,36 @@ def test_every_wording_leads_to_its_source() -> None:
         read = [e for e in covered.elements if e.element.source != RECALL]
         assert linked == [f"source-{e.element.source.lower()}" for e in read]
         assert listed >= {*linked, *(f"source-{name.lower()}" for name in covered.item.sources)}
+
+
+def test_a_legal_basis_says_how_sure_it_is() -> None:
+    """No law stands on a page as if its text had been read, where it was not."""
+    edition = edition_of("example-sao")
+    pages = {
+        page.src_uri: page.html
+        for page in site_pages(edition, Lang.EN)
+        if isinstance(page, SitePage)
+    }
+    for covered in edition.coverage[-1].items:
+        html = pages[f"en/ita/2569/{covered.item.code.lower()}/index.md"]
+        laws = [law for law in edition.disclosure.laws if covered.item.topic in law.topics]
+        section = re.search(r'<h2 id="law">.*?</ul>', html, re.DOTALL)
+        assert bool(section) is bool(laws)
+        if section:
+            doubtful = [law for law in laws if law.confidence.is_doubtful]
+            assert section[0].count("what would confirm it") == len(doubtful)
+            assert section[0].count("the text of the law") == len(doubtful)
+
+
+def test_a_law_speaks_of_topics_that_there_are(tmp_path: Path) -> None:
+    """Two slips are refused at their place; our own laws are clean."""
+    path = tmp_path / "laws.yml"
+    text = LAWS.read_text(encoding="utf-8").replace("[structure, powers,", "[structur, power,")
+    path.write_text(text, encoding="utf-8")
+    forms = edition_of("example-sao").disclosure.catalogues
+    problems: list[Diagnostic] = []
+
+    slips = list(laws_without_form(forms, laws(problems, path)))
+
+    assert [(p.rule.code, p.place.line) for p in slips] == [("no-such-topic", 5)] * 2
+    assert problems == list(laws_without_form(forms, laws(problems))) == []

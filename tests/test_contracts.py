@@ -136,6 +136,7 @@ KIND_OF_FILE = {
     "published.yml": "published",
     "privacy.yml": "privacy",
     "moved.yml": "moved",
+    "laws.yml": "laws",
     "evidence.yml": "evidence",
     "checks.yml": "checks",
     "released.yml": "released",
@@ -154,6 +155,7 @@ KIND_OF_FOLDER = {"items": "item", "complaints": "complaints", "gifts": "gifts"}
         *sorted(CONTENT.glob("*/complaints/*.yml")),
         *sorted(CONTENT.glob("*/gifts/*.yml")),
         *sorted((ROOT / "generator/catalogue/oit").glob("*.yml")),
+        ROOT / "generator/catalogue/laws.yml",
     ],
     ids=lambda path: f"{path.parent.name}/{path.name}",
 )

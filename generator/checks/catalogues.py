@@ -14,10 +14,11 @@ from generator.model.catalogue import RECALL, Confidence
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from generator.diagnostics import Diagnostic
+    from generator.diagnostics import Diagnostic, Place
     from generator.model.base import Id, Record
     from generator.model.catalogue import Element, ElementPart, OitCatalogue, OitItem
     from generator.model.disclosure import Disclosure
+    from generator.model.laws import Law
 
 SEEN = {Confidence.SEEN, Confidence.SEEN_QUALIFIED}
 CODE = re.compile(r"O[1-9]\d?")
@@ -43,12 +44,25 @@ def catalogues(disclosure: Disclosure) -> Iterator[Diagnostic]:
 
 def topics_without_form(disclosure: Disclosure) -> Iterator[Diagnostic]:
     """A unit answers for topics that some form has."""
-    known = {item.topic for form in disclosure.catalogues for item in form.items}
     site = disclosure.agency.site
-    for topic in site.responsible or {}:
+    named = ((topic, site.locate(f"responsible/{topic}")) for topic in site.responsible or {})
+    yield from _no_such_topics(disclosure.catalogues, named)
+
+
+def laws_without_form(forms: Iterable[OitCatalogue], laws: Iterable[Law]) -> Iterator[Diagnostic]:
+    """A law speaks of topics that some form has."""
+    named = ((topic, law.locate("topics")) for law in laws for topic in law.topics)
+    yield from _no_such_topics(forms, named)
+
+
+def _no_such_topics(
+    forms: Iterable[OitCatalogue], named: Iterable[tuple[str, Place]]
+) -> Iterator[Diagnostic]:
+    known = {item.topic for form in forms for item in form.items}
+    for topic, place in named:
         if topic not in known:
             near = ", ".join(get_close_matches(topic, sorted(known), 3, 0.5)) or "–"
-            yield NO_SUCH_TOPIC.at(site.locate(f"responsible/{topic}"), topic=topic, near=near)
+            yield NO_SUCH_TOPIC.at(place, topic=topic, near=near)
 
 
 def _named_by_its_year(form: OitCatalogue) -> Iterator[Diagnostic]:

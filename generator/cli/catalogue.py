@@ -7,10 +7,10 @@ from pathlib import Path
 import click
 
 from generator import report
-from generator.checks.catalogues import catalogue_faults
+from generator.checks.catalogues import catalogue_faults, laws_without_form
 from generator.cli.here import FINDINGS, USAGE, stop
 from generator.diagnostics import Diagnostic, in_order
-from generator.load.catalogues import CATALOGUES, load_catalogue
+from generator.load.catalogues import CATALOGUES, laws, load_catalogue
 from generator.load.shown import shown
 
 
@@ -47,4 +47,6 @@ def examined(file: Path | None, folder: Path = CATALOGUES) -> list[Diagnostic]:
     forms = [form for form, _ in loaded if form]
     problems = [problem for _, found in loaded for problem in found]
     problems += catalogue_faults(forms)
+    if folder == CATALOGUES:
+        problems += laws_without_form(forms, laws(problems))
     return [p for p in problems if not file or p.place.file == shown(file)]

@@ -9,9 +9,12 @@ from generator.diagnostics import Diagnostic
 from generator.load.records import BAD, read
 from generator.load.shown import shown
 from generator.model.catalogue import OitCatalogue
+from generator.model.laws import Law, Laws
 from generator.source import read as read_source
 
 CATALOGUES = Path(__file__).parent.parent / "catalogue" / "oit"
+
+LAWS = CATALOGUES.parent / "laws.yml"
 
 Loaded = tuple[OitCatalogue | None, tuple[Diagnostic, ...]]
 
@@ -31,6 +34,23 @@ def catalogues(problems: list[Diagnostic], folder: Path) -> list[OitCatalogue | 
         problems.extend(found)
         forms.append(form)
     return forms
+
+
+def laws(problems: list[Diagnostic], path: Path = LAWS) -> tuple[Law, ...]:
+    """The laws under which something must be published."""
+    state = path.stat()
+    found, said = _read_laws(path, shown(path), state.st_mtime_ns, state.st_size)
+    problems.extend(said)
+    return found
+
+
+@cache
+def _read_laws(
+    path: Path, name: str, _changed: int, _size: int
+) -> tuple[tuple[Law, ...], tuple[Diagnostic, ...]]:
+    node, problems = read_source(path, name)
+    found = BAD if node is None else read(node, Laws, problems)
+    return (() if found is BAD else found.laws), tuple(problems)
 
 
 @cache

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from generator.attachments.cleaning import FOLDER as ATTACHED
 from generator.diagnostics import Diagnostic, Place, Rule, Words
 from generator.load.attached import attached
-from generator.load.catalogues import CATALOGUES
+from generator.load.catalogues import CATALOGUES, laws
 from generator.load.catalogues import catalogues as known_forms
 from generator.load.counts import Counts, count_files, read_counts
 from generator.load.records import BAD, read
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.model.catalogue import OitCatalogue
+    from generator.model.laws import Law
 
 R = TypeVar("R", bound=Record)
 
@@ -86,7 +87,9 @@ def load(folder: Path) -> tuple[Disclosure | None, list[Diagnostic]]:
         return None, problems
     if counts is None or written is None:
         return None, problems
-    subjects = Subjects(procurement=procurement, counts=counts, written=written)
+    subjects = Subjects(
+        procurement=procurement, counts=counts, written=written, laws=laws(problems)
+    )
     disclosure = _disclosure(parts, items, subjects, catalogues)
     return replace(disclosure, attached=attached(folder, disclosure.evidence)), problems
 
@@ -98,6 +101,7 @@ class Subjects:
     procurement: list[Any]
     counts: Counts
     written: Written
+    laws: tuple[Law, ...]
 
 
 def _disclosure(
@@ -124,6 +128,7 @@ def _disclosure(
         decisions=() if decisions is None else decisions.decisions,
         releases=() if releases is None else releases.releases,
         catalogues=tuple(catalogues),
+        laws=subjects.laws,
         moved=parts.get("moved.yml") or Moved(),
         evidence=parts.get("evidence.yml") or Evidence(),
         persons_checks=checks.checks if (checks := parts.get("checks.yml")) else (),

@@ -16,6 +16,7 @@ from generator.model.demands import Demand, demand, is_ahead, stand_in
 from generator.model.eras import FiscalYear
 from generator.model.evidence import AttachedFile, Evidence, Ledger, PastResult, PersonsCheck
 from generator.model.gifts import GiftReport
+from generator.model.laws import Law
 from generator.model.moved import Moved
 from generator.model.people import People
 from generator.model.plan import ActionPlan, Item, Kind, Node
@@ -57,6 +58,8 @@ class Disclosure:
     """What may be published although it is about a person."""
     catalogues: tuple[OitCatalogue, ...]
     """Every ITA form that is known, oldest first."""
+    laws: tuple[Law, ...]
+    """Laws under which something must be published."""
     moved: Moved
     """Addresses that no longer hold what they held."""
     evidence: Evidence = field(default_factory=Evidence)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from generator import formats
 from generator.coverage import worth
 from generator.exports.tables import books
+from generator.model.catalogue import Confidence
 from generator.pages.base import Here, Link, Page
 from generator.pages.ita import ElementRow, element_row, period_words, status_name
 from generator.pages.sources import SourceRow, source_anchor, sources_of
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from generator.model.base import Lang, Phrase
     from generator.model.eras import Day
     from generator.pages.ways import Ways
+    from generator.wording import Wording
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +44,15 @@ class ElementPlace:
     """What was looked at to know it."""
     source: Link | None
     """Where its wording was read; None where it is recalled."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LawRow:
+    """A law that asks for what the item shows."""
+
+    name: Phrase
+    doubt: str
+    confirm: Phrase
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +78,7 @@ class OitPage(Page):
     elements: tuple[ElementPlace, ...]
     dates: tuple[tuple[str, str], ...]
     files: tuple[Link, ...]
+    laws: tuple[LawRow, ...]
     doubt: str
     note: Phrase | None
     known: Phrase
@@ -133,12 +145,13 @@ def _page(
         elements=tuple(_place(here, ways, covered, element) for element in covered.elements),
         dates=tuple(_dates(here, covered, released=edition.disclosure.ledger is not None)),
         files=_files(here, edition, covered),
+        laws=tuple(_laws(here, edition, item.topic)),
         doubt=doubt(_, item.confidence),
         note=here.text(item.note) if item.note else None,
         known=here.text(form.catalogue.status),
         sources=sources_of(here, edition, form, covered),
         other_years=tuple(_other_years(here, edition, form, item.topic)),
-        worth=_("{points} points", points=points),
+        worth=_.count("{points} point", "{points} points", int(points == "1"), points=points),
         previous=_neighbour(here, form, neighbours[0]),
         next=_neighbour(here, form, neighbours[1]),
     )
@@ -158,6 +171,25 @@ def _facts(
     unit = edition.disclosure.unit_for(item.topic)
     if unit:
         yield _("Responsible unit"), str(here.text(unit.name))
+
+
+def _laws(here: Here, edition: Edition, topic: str) -> Iterator[LawRow]:
+    for law in edition.disclosure.laws:
+        if topic in law.topics:
+            yield LawRow(
+                name=here.text(law),
+                doubt=_law_doubt(here.words, law.confidence),
+                confirm=here.text(law.confirm),
+            )
+
+
+def _law_doubt(_: Wording, confidence: Confidence) -> str:
+    return {
+        Confidence.SEEN: "",
+        Confidence.SEEN_QUALIFIED: _("named on a public site; the text of the law was not read"),
+        Confidence.RECALLED: _("recalled, not checked against the text of the law"),
+        Confidence.INFERRED: _("inferred, not checked against the text of the law"),
+    }[confidence]
 
 
 def _dates(here: Here, covered: ItemCoverage, *, released: bool) -> Iterator[tuple[str, str]]:
