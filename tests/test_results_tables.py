@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -146,3 +147,13 @@ def test_cells_fit_their_columns(told: Edition) -> None:
     assert set(Progress) == set(PROGRESS_WORDS)
     assert set(Side) == set(SIDE_WORDS)
     assert set(Rank) == set(RANK_WORDS)
+
+
+def test_the_whole_in_one_file_holds_them(told: Edition) -> None:
+    """With months as months."""
+    whole = json.loads(dict(exports(told))["data/disclosure.json"])
+
+    assert whole["people"]["posts"][0]["id"] == "mayor"
+    assert whole["results"][0]["items"][0]["spent"]["amount"] == 99.5
+    assert whole["operations"][0]["programmes"][0]["begins"] == "2022-11"
+    assert whole["services"][0]["services"][0]["months"]["2022-10"] == {"walk_in": 0, "online": 2}

@@ -59,6 +59,10 @@ def json_file(edition: Edition) -> bytes:
         "plan": _json(disclosure.plan),
         "items": _json(disclosure.items),
         "risk": _json(disclosure.risk),
+        "people": _json(disclosure.people),
+        "results": _json(disclosure.results),
+        "operations": _json(disclosure.operations),
+        "services": _json(disclosure.services),
         "procurement": [_json(_without_persons(year)) for year in disclosure.procurement],
         "counts": [
             {"cell": key, "count": shown.value, "flag": shown.mark}
