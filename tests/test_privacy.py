@@ -296,6 +296,28 @@ def test_suppliers_pass_by_name_alone(tmp_path: Path) -> None:
     assert found[0].place.file.endswith("!C2")
 
 
+def test_who_holds_a_post_is_public_everywhere(project: Path) -> None:
+    """Named in people.yml or as signatory, an official may be named on any page, with any title."""
+    folder = project / "content" / "minimal"
+    (folder / "people.yml").write_text(
+        "as_of: 2025-01-31\nposts:\n  - id: clerk\n    side: permanent\n    rank: chief\n"
+        "    position: {th: ปลัดเทศบาล, en: Clerk}\n    name: {th: นางสาววิไล ไม่มีจริง, en: Ms. Wilai Maimijing}\n"
+        "    phone: 0-3200-0000\n",
+        encoding="utf-8",
+    )
+    item = folder / "items" / "p-01.yml"
+    text = item.read_text(encoding="utf-8")
+    for said, codes in (
+        ("นางวิไล ไม่มีจริง กล่าวเปิดงาน โทร 032000000", []),
+        ("นางวิไล มีจริง กล่าวเปิดงาน", ["personal-data"]),
+        ("นางวิไล ไม่มีจริง ป่วยเป็นไข้", ["personal-data"]),
+        ("โทร 032000001", ["personal-data"]),
+    ):
+        item.write_text(text.replace("เหตุผล", f'"{said}"'), encoding="utf-8")
+        _, problems = inspected(folder)
+        assert [d.rule.code for d in problems if d.rule.severity == "error"] == codes, said
+
+
 def test_a_day_ends_a_release(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Released until a day: the day after, the build stops again."""
     folder = project / "content" / "minimal"

@@ -13,6 +13,9 @@ from generator.model.base import Record, Text
 from generator.privacy.attached import attached_pieces
 from generator.privacy.detect import detect
 from generator.privacy.files import written
+from generator.privacy.finding import Kind
+from generator.privacy.persons import named
+from generator.privacy.plain import Plain
 from generator.privacy.releases import judged
 from generator.privacy.setting import CALLED_PUBLIC, Setting
 from generator.source import read_text
@@ -23,7 +26,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.model.disclosure import Disclosure
-    from generator.privacy.finding import Kind
     from generator.privacy.pieces import Piece
 
 DECLARING = ("agency.yml", "people.yml")
@@ -76,9 +78,10 @@ def setting_of(disclosure: Disclosure, folder: Path) -> Setting:
 
 
 def _officials(disclosure: Disclosure) -> Iterator[tuple[Kind, str]]:
-    """Who signed, with a position beside the name."""
-    for record in below(disclosure.plan.announcement, Record):
+    """Who signed, and who holds a post: everybody with a position beside the name."""
+    for record in below((disclosure.plan.announcement, disclosure.people), Record):
         name, position = getattr(record, "name", None), getattr(record, "position", None)
         if isinstance(name, Text) and isinstance(position, Text):
-            for found in detect(f"{name.th}\n{name.en or ''}"):
-                yield found.kind, found.value
+            for typed in (name.th, name.en or ""):
+                found = named(Plain(typed).text)
+                yield from ((Kind.NAME, value) for value in found or [" ".join(typed.split())])

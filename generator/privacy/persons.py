@@ -130,6 +130,12 @@ def names(text: str, setting: Setting) -> Iterator[Finding]:
         yield from _judged(text, found.span(), found, setting)
 
 
+def named(text: str) -> list[str]:
+    """Every name behind a title, without it, whoever it is."""
+    found = (*titled(text), *ENGLISH.finditer(text))
+    return [f"{one['given']} {_surname(one)}".strip() for one in found]
+
+
 def titled(text: str) -> Iterator[re.Match[str]]:
     """Every place where a title and a name begin."""
     for pattern in NAMES:
