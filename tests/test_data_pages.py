@@ -82,3 +82,23 @@ def test_unregistered_ids_say_so_on_both_pages() -> None:
 def test_sizes_are_said_as_shops_say_them(count: int, said: str) -> None:
     """Thousands of bytes, and from a million on with one decimal."""
     assert size(count) == said
+
+
+@pytest.mark.parametrize("lang", list(Lang))
+def test_pages_of_procurement_offer_their_files(lang: Lang) -> None:
+    """Each month its form, the year all forms and the list; every file that is offered exists."""
+    offered: dict[str, set[str]] = {}
+    for name, html in pages(lang).items():
+        if name.startswith("procurement/2569"):
+            offered[name] = set(re.findall(r'href="(?:\.\./)*(data/[^"]+\.\w+)"', html))
+    there = {*exported(edition_with(SMALL)), "data/index.html", "data/dictionary/index.html"}
+
+    assert all(files <= there for files in offered.values())
+    year = offered["procurement/2569/index.md"]
+    folder = "data/procurement/2569"
+    assert {f"{folder}/skr1.xlsx", f"{folder}/ita-list.xlsx"} <= year
+    months = [files for files in offered.values() if f"{folder}/skr1.xlsx" not in files]
+    forms = {file for files in months for file in files if "/skr1-" in file}
+    assert forms == {
+        f"{folder}/skr1-{m}.xlsx" for m in ("2025-10", "2025-11", "2025-12", "2026-01")
+    }
