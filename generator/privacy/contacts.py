@@ -36,6 +36,10 @@ PHONE_WORD = re.compile(
     r"โทร|เบอร์|มือถือ|แฟกซ์|โทรสาร|ติดต่อ|สายด่วน|(?<![A-Za-z])tel\b|phone|mobile|fax|(?<![A-Za-z])call\b|contact",
     re.IGNORECASE,
 )
+LOST_ZERO = re.compile(
+    r"(?:โทร|เบอร์|มือถือ|[Pp]hone|[Mm]obile|\b[Tt]el)[^\d\n\x1e\x1f]{0,16}(?<![\d.,])([689]\d{8})(?![\d.,])"
+)
+"""Spreadsheets drop the zero of a number; under such a head it is a telephone all the same."""
 AT = re.compile(r"@|\([Aa][Tt]\)|\[[Aa][Tt]\]")
 EMAIL = re.compile(
     r"[A-Za-z0-9_%+\-](?:[A-Za-z0-9._%+\-]{0,62}[A-Za-z0-9_%+\-])? ?(?:@|\(at\)|\[at\]) ?"
@@ -65,6 +69,12 @@ def phones(text: str, _: Setting) -> Iterator[Finding]:
         called = PHONE_WORD.search(before(text, found.start(), 40))
         if called or not local or groups in FIXED_GROUPS:
             yield Finding(Kind.PHONE, *found.span(), _dialled(found[0]))
+
+
+def lost_zeros(text: str, _: Setting) -> Iterator[Finding]:
+    """Mobile numbers whose first digit a spreadsheet took for nothing."""
+    for found in LOST_ZERO.finditer(text) if spans(text) else ():
+        yield Finding(Kind.PHONE, *found.span(1), f"0{found[1]}")
 
 
 def _dialled(typed: str) -> str:

@@ -17,6 +17,7 @@ DETECTORS = (
     numbers.passports,
     numbers.bank_accounts,
     contacts.phones,
+    contacts.lost_zeros,
     contacts.emails,
     contacts.line_ids,
     homes.licence_plates,
