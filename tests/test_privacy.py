@@ -318,6 +318,21 @@ def test_who_holds_a_post_is_public_everywhere(project: Path) -> None:
         assert [d.rule.code for d in problems if d.rule.severity == "error"] == codes, said
 
 
+def test_ways_to_complain_are_public_everywhere(project: Path) -> None:
+    """A telephone that the complaint channels name may stand on any page."""
+    folder = project / "content" / "minimal"
+    channels = (CONTENT / "example-sao" / "complaints" / "channels.yml").read_text(encoding="utf-8")
+    channels = re.sub("unit: [a-z-]+", "unit: law", channels).replace("00-0000-0100", "032-000009")
+    (folder / "complaints").mkdir()
+    (folder / "complaints" / "channels.yml").write_text(channels, encoding="utf-8")
+    item = folder / "items" / "p-01.yml"
+    text = item.read_text(encoding="utf-8")
+    for number, codes in (("0 3200 0009", []), ("0 3200 0008", ["personal-data"])):
+        item.write_text(text.replace("เหตุผล", f"โทร {number}"), encoding="utf-8")
+        _, problems = inspected(folder)
+        assert [d.rule.code for d in problems if d.rule.severity == "error"] == codes
+
+
 def test_a_day_ends_a_release(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Released until a day: the day after, the build stops again."""
     folder = project / "content" / "minimal"

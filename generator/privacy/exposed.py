@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from generator.model.disclosure import Disclosure
     from generator.privacy.pieces import Piece
 
-DECLARING = ("agency.yml", "people.yml")
+DECLARING = ("agency.yml", "people.yml", "complaints/channels.yml")
 """Files in which an agency says how it and its executives are reached; that is what they are for."""
 
 
