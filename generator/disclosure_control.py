@@ -8,7 +8,9 @@ another value: a *witness*. Whoever reads the tables cannot tell the truth from 
 found, more is hidden, until every hidden cell has its witness. A search that gives up too early
 hides too much, never too little.
 
-What earlier editions published is part of what a reader knows, and what they hid stays hidden.
+What earlier editions published is part of what a reader knows, and what they hid stays hidden. So is
+the guess that a withheld count is not small, since a small one would be called so. It is not promised
+that nobody narrows a count down who runs this program over every possible set of counts.
 """
 
 from __future__ import annotations
@@ -16,6 +18,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from hashlib import sha256
 
 Atom = str
 Relation = Mapping[Atom, int]
@@ -59,6 +62,7 @@ class Shown:
     value: int | None = None
     """The count, where it is shown."""
     least: int = 0
+    """What a reader may take a withheld one to be at least: that it is not small, if it is not."""
 
     @property
     def bounds(self) -> tuple[int, int | None]:
@@ -66,6 +70,11 @@ class Shown:
         if self.value is not None:
             return self.value, self.value
         return (1, self.limit - 1) if self.mark is Mark.SMALL else (self.least, None)
+
+    def withheld(self, value: int) -> Shown:
+        """The same cell withheld. Who reads it may well guess that a small count would say so."""
+        floor = self.limit if value >= self.limit else min(value, 1)
+        return replace(self, mark=Mark.WITHHELD, value=None, least=max(self.least, floor))
 
     def admits(self, value: int) -> bool:
         """Whether a count could have been shown so."""
@@ -96,10 +105,10 @@ def protect(
         for cell in cells
         if cell.key not in before and frozenset(cell.atoms) not in alike and not cell.stated
     }
-    tables = _Tables(truth, tuple(relations), tuple(published), first, costs)
+    tables = _Tables(truth, tuple(relations), tuple(published), dict(first), costs, first)
     found = [tables.protected_somehow(shown) for shown in tables.hidden()]
     if not all(found):
-        tables.withhold(costs)
+        tables.withhold_all()
     exposed = [shown.key for shown in tables.hidden() if not tables.protect(shown)]
     return Protected(cells=tables.now, exposed=tuple(dict.fromkeys(exposed)))
 
@@ -111,7 +120,7 @@ def witness(
     target: Shown,
 ) -> dict[Atom, int] | None:
     """Other atoms that fit all that is seen and give a cell another value; None if not found."""
-    tables = _Tables(truth, tuple(relations), tuple(seen), {}, {})
+    tables = _Tables(truth, tuple(relations), tuple(seen), {}, {}, {})
     found = _Search(tables).witness(target)
     return None if found is None else {a: n + found[0].get(a, 0) for a, n in truth.items()}
 
@@ -136,7 +145,8 @@ def _at_first(
     )
     if known is None:
         return shown
-    return replace(shown, mark=known.mark, limit=known.limit, value=known.value)
+    least = max(known.least, shown.least)
+    return replace(shown, mark=known.mark, limit=known.limit, value=known.value, least=least)
 
 
 BLURRING = 4
@@ -164,6 +174,8 @@ class _Tables:
     now: dict[str, Shown]
     costs: Mapping[str, int]
     """What it costs to withhold each cell that can be."""
+    first: Mapping[str, Shown]
+    """The cells before anything was withheld."""
     safe: set[tuple[str, Mark]] = field(default_factory=set)
     """Hidden cells with a witness. Hiding more never takes a witness away."""
 
@@ -206,16 +218,25 @@ class _Tables:
         self.withhold(key for key in self.costs if near & set(self.now[key].atoms))
         return self.protect(target)
 
+    def withhold_all(self) -> None:
+        """Say nothing of any cell; that even zeros are hidden says nothing of their sizes."""
+        for key in self.costs:
+            self.now[key] = replace(self.first[key], mark=Mark.WITHHELD, value=None)
+        self.safe.clear()
+
     def withhold(self, keys: Iterable[str]) -> None:
         """Say nothing of these cells."""
         for key in keys:
-            self.now[key] = replace(self.now[key], mark=Mark.WITHHELD, value=None)
+            shown = self.now[key]
+            self.now[key] = shown.withheld(sum(self.truth[atom] for atom in shown.atoms))
 
 
 DEEPEST = 24
 """Changes of one count by one that a witness may consist of."""
-PATIENCE = 6000
+PATIENCE = 1500
 """Steps after which the search for a witness at a cost is given up."""
+TURNS, TURNS_WITHOUT_COST = 4, 60
+"""How often a search is begun anew in another order: it goes astray early or not at all."""
 DEAREST = 20
 """The highest cost that is tried."""
 FAR = 10**9
@@ -253,6 +274,8 @@ class _Search:
         self.limits = [_Limit(tuple(sorted(r.items())), 0, 0) for r in tables.relations]
         self.limits += _limits(tables)
         self._tighten()
+        for limit in self.limits:
+            limit.terms = tuple((a, c) for a, c in limit.terms if self.low[a] < self.high[a])
         self.limits_of: dict[Atom, list[tuple[_Limit, int]]] = {a: [] for a in tables.truth}
         for limit in self.limits:
             self._watch(limit)
@@ -260,6 +283,7 @@ class _Search:
         self.broken: dict[int, _Limit] = {}
         self.withheld: list[str] = []
         self.steps = 0
+        self.turn = 0
 
     def witness(self, target: Shown) -> tuple[dict[Atom, int], list[str]] | None:
         """Changes that give a cell another value, and the cells to withhold for it; the cheapest."""
@@ -267,11 +291,24 @@ class _Search:
             _Limit(tuple((atom, direction) for atom in target.atoms), 1, FAR)
             for direction in (1, -1)
         ]
-        for cost in range(DEAREST + 1):
+        costs = sorted({0, *(limit.cost for limit in self.limits if limit.cost < FAR)})
+        highest = min(DEAREST, sum(costs))
+        for cost in range(highest + 1):
+            if self._turns(wanted, cost, TURNS if highest else TURNS_WITHOUT_COST):
+                return {a: by for a, by in self.change.items() if by}, self.withheld
+        return None
+
+    def _turns(self, wanted: list[_Limit], cost: int, turns: int) -> bool:
+        """Search at a cost, in other orders while the search was given up and not exhausted."""
+        for self.turn in range(turns):
+            given_up = False
             for limit in wanted:
                 if self._search(limit, cost):
-                    return {a: by for a, by in self.change.items() if by}, self.withheld
-        return None
+                    return True
+                given_up = given_up or self.steps > PATIENCE
+            if not given_up:
+                return False
+        return False
 
     def _search(self, wanted: _Limit, cost: int) -> bool:
         """Whether there is a witness at a cost; if not, everything stands as before."""
@@ -326,7 +363,7 @@ class _Search:
         few, limit = min(choices, key=lambda c: len(c[0]) + (c[1].cost <= cost))
         if limit.cost <= cost and self._withholding(limit, depth, cost):
             return True
-        for atom, by in few:
+        for atom, by in sorted(few, key=self._order):
             self._step(atom, by)
             if self._repair(depth - 1, cost):
                 return True
@@ -349,13 +386,17 @@ class _Search:
     def _choices(self, limit: _Limit) -> list[tuple[Atom, int]]:
         """Changes by one that bring a broken limit nearer to being kept; none is taken back."""
         way = 1 if limit.short > 0 else -1
-        choices = [
+        return [
             (atom, by)
             for atom, coefficient in limit.terms
             if (by := way * coefficient) * self.change.get(atom, 0) >= 0
             and self.low[atom] <= self.change.get(atom, 0) + by <= self.high[atom]
         ]
-        return sorted(choices, key=self._harm)
+
+    def _order(self, choice: tuple[Atom, int]) -> tuple[int, str]:
+        """The least harmful first; among equals another one each turn, always the same ones."""
+        again = f"{self.turn}{choice}" if self.turn else ""
+        return self._harm(choice), sha256(again.encode()).hexdigest() if again else ""
 
     def _harm(self, choice: tuple[Atom, int]) -> int:
         """How many limits a change would leave broken."""
@@ -384,7 +425,7 @@ def _limits(tables: _Tables) -> Iterator[_Limit]:
         value = sum(tables.truth[atom] for atom in atoms)
         low, high = _tightest(cells, value)
         can = [s for s in cells if s.key in tables.costs and s.mark is not Mark.WITHHELD]
-        rest = [replace(s, mark=Mark.WITHHELD, value=None) if s in can else s for s in cells]
+        rest = [s.withheld(value) if s in can else s for s in cells]
         yield _Limit(
             tuple((atom, 1) for atom in atoms),
             low,

@@ -266,6 +266,22 @@ def test_three_small_counts_that_add_up_are_not_all_called_small() -> None:
         assert attacker.other_value(shown.atoms, sum(truth[a] for a in shown.atoms)) is not None
 
 
+def test_nobody_gains_from_guessing_that_what_is_withheld_is_not_small() -> None:
+    """Of 1 + 3 = 4, to withhold the 3 alone would not do: with 3 or more, only 1 is left."""
+    truth = {"a": 1, "b": 3}
+    cells = [
+        Cell(key="a", atoms=("a",), limit=3),
+        Cell(key="b", atoms=("b",), limit=3),
+        Cell(key="t", atoms=("a", "b"), limit=3, rank=5),
+    ]
+
+    found = protect(truth, (), cells)
+
+    assert found.exposed == ()
+    assert found.cells["t"].mark is Mark.WITHHELD
+    assert found.cells["t"].bounds == (3, None)
+
+
 def test_zero_is_shown_and_counts_from_the_limit_up_where_nothing_is_small() -> None:
     """Nothing is hidden without need."""
     truth = {"a": 0, "b": 3, "c": 12}

@@ -140,4 +140,6 @@ def _read(facts: Facts, name: str, text: str) -> Shown | None:
     mark = Mark.SMALL if said[1] else Mark.SHOWN if said[2] else Mark.WITHHELD
     limit, value = int(said[1] or 3), int(said[2]) if said[2] else None
     least = facts.least(found[1], Span(first, last), found[6])
-    return Shown(key=name, atoms=atoms, mark=mark, limit=limit, value=value, least=least)
+    shown = Shown(key=name, atoms=atoms, mark=mark, limit=limit, value=value, least=least)
+    truth = sum(facts.truth[atom] for atom in atoms)
+    return shown.withheld(truth) if mark is Mark.WITHHELD else shown
