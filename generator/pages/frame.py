@@ -146,6 +146,9 @@ def main_pages(here: Here, edition: Edition) -> list[tuple[str, str]]:
         pages.append(("procurement", _("Procurement")))
     if disclosure.complaint_guide or disclosure.complaints:
         pages.append(("complaints", _("Complaints")))
+    elif disclosure.gifts:
+        newest = int(disclosure.gifts[-1].fiscal_year)
+        pages.append((f"no-gift/{newest}", _("No Gift Policy")))
     if disclosure.articles:
         pages.append(("pages", _("Information")))
     pages += [(f"ita/{int(c.year)}", _("ITA index")) for c in edition.coverage[-1:]]
@@ -171,7 +174,7 @@ def _is_current(path: str, section: str) -> bool:
         "news": "pages",
     }
     first, section_first = path.split("/", maxsplit=1)[0], section.split("/", maxsplit=1)[0]
-    return belongs.get(first, first) == section_first
+    return belongs.get(first, first) == belongs.get(section_first, section_first)
 
 
 def _alternates(here: Here, edition: Edition) -> tuple[tuple[str, str], ...]:

@@ -179,6 +179,11 @@ def _ways(here: Here, edition: Edition) -> Iterator[Way]:
             link=Link(_("Procurement"), here.to("procurement")),
             sentence=_("What was bought and hired, from whom and for how much, month by month"),
         )
+    if disclosure.complaint_guide or disclosure.complaints:
+        yield Way(
+            link=Link(_("Complaints"), here.to("complaints")),
+            sentence=_("How to complain, how to follow a case, and how many there were"),
+        )
     yield Way(
         link=Link(_("Open data"), here.to("data")),
         sentence=_("Everything as CSV and JSON, for anyone to use"),
