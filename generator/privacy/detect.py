@@ -10,9 +10,11 @@ from generator.privacy.plain import Plain
 from generator.privacy.setting import PLAIN, Setting
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
-DETECTORS = (
+    Detector = Callable[[str, Setting], Iterator[Finding]]
+
+DETECTORS: tuple[Detector, ...] = (
     numbers.national_ids,
     numbers.passports,
     numbers.bank_accounts,
@@ -30,10 +32,12 @@ DETECTORS = (
 """In the order of their certainty: where two find the same characters, the first is believed."""
 
 
-def detect(text: str, setting: Setting = PLAIN) -> tuple[Finding, ...]:
+def detect(
+    text: str, setting: Setting = PLAIN, detectors: Iterable[Detector] = DETECTORS
+) -> tuple[Finding, ...]:
     """Everything personal in a text that its setting does not make public, in order."""
     plain = Plain(text)
-    found = _apart(f for detector in DETECTORS for f in detector(plain.text, setting))
+    found = _apart(f for detector in detectors for f in detector(plain.text, setting))
     return tuple(
         Finding(f.kind, plain.source(f.start), plain.source(f.end - 1) + 1, f.value)
         for f in sorted(found, key=lambda f: f.start)

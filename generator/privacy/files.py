@@ -37,7 +37,7 @@ def _text(path: Path, name: str, file: str) -> Iterator[Piece]:
     if path.suffix.lower() == ".csv":
         yield Cells(csv_table(text, name), file)
     else:
-        yield Lines(text, name, file)
+        yield Lines(text, name, file, wrapped=path.suffix.lower() == ".md")
 
 
 def csv_table(text: str, name: str) -> Table:

@@ -46,7 +46,7 @@ ENGLISH_HOUSE = re.compile(
     r"(?<![A-Za-z])house no\.? ?\d{1,4}(?:/\d{1,4})?|\b\d{1,4}/\d{1,4},? (?:moo|soi) ?\d{1,3}",
     re.IGNORECASE,
 )
-ENGLISH_WORDS = ("ouse no", "ouse No", "Moo ", "moo ", "Soi ", "soi ")
+ENGLISH_WORDS = ("ouse no", "ouse No", "OUSE NO", "MOO ", "SOI ", "Moo ", "moo ", "Soi ", "soi ")
 LIVES = re.compile(
     r"ที่อยู่(?:ปัจจุบัน|ตามทะเบียน|ของ)|อาศัย|ภูมิลำเนา|อยู่บ้าน|อยู่เลขที่|พักอยู่|ผู้ร้อง|ผู้ป่วย|ผู้เสียหาย|ทายาท|ผู้สูงอายุ|ผู้พิการ|คนพิการ"
 )

@@ -95,15 +95,15 @@ DATE = (
 )
 BIRTHS = (
     re.compile(rf"เกิด(?P<when>เมื่อ)?{DATE}"),
-    re.compile(rf"irth{DATE}"),
+    re.compile(rf"(?:irth|IRTH){DATE}"),
     re.compile(rf"(?<![A-Za-z])DOB{DATE}"),
     re.compile(rf"orn(?: on)?{DATE}"),
 )
 HAPPENED = re.compile(r"(?:เหตุ|ทำให้|ก่อให้|ซึ่ง|ที่|ได้)$")
 """What leads to เกิดเมื่อ where something happened, and nobody was born."""
-REGISTERED_WORDS = ("นักเรียน", "นักศึกษา", "ผู้ป่วย", "HN", "tudent")
+REGISTERED_WORDS = ("นักเรียน", "นักศึกษา", "ผู้ป่วย", "HN", "tudent", "STUDENT")
 REGISTERED = re.compile(
-    r"(?:(?:ประจำตัว|เลข|รหัส) ?(?:นักเรียน|นักศึกษา|ผู้ป่วย)|(?<![A-Za-z])HN|[Ss]tudent (?:ID|[Ii]d|[Nn]o\.?|[Nn]umber))"
+    r"(?:(?:ประจำตัว|เลข|รหัส) ?(?:นักเรียน|นักศึกษา|ผู้ป่วย)|(?<![A-Za-z])HN|(?:[Ss]tudent|STUDENT) (?:ID|[Ii]d|[Nn]o\.?|[Nn]umber))"
     r"[ :.\x1f\-]{0,4}(\d[\d/\-]{2,12})"
 )
 ROLL = re.compile(

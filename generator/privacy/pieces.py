@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Protocol
 from generator.diagnostics import Place
 from generator.privacy.detect import detect
 from generator.privacy.finding import Finding, Kind
+from generator.privacy.numbers import national_ids
+from generator.privacy.persons import rolls as lists
 from generator.privacy.tables import CELL, rolls
 
 if TYPE_CHECKING:
@@ -30,6 +32,18 @@ class Found:
     """The file below the agency's folder, as a release names it."""
 
 
+def unwrapped(text: str, setting: Setting) -> tuple[Finding, ...]:
+    """Findings in prose whose lines are joined again, and what the ends of lines make: lists."""
+    joined = WRAP.sub(" ", text)
+    listed = detect(text, setting, BY_LINES) if joined != text else ()
+    return (*detect(joined, setting), *listed)
+
+
+BY_LINES = (national_ids, lists)
+WRAP = re.compile(r"(?<=[^\n|])\n(?![\n\s|#*\-]|\d{1,3}[.)] )")
+"""The end of a line that another follows, which begins no list, no heading and no table."""
+
+
 class Piece(Protocol):
     """Something that can be looked through."""
 
@@ -45,10 +59,12 @@ class Lines:
     name: str
     """How diagnostics call it."""
     file: str
+    wrapped: bool = False
+    """Whether it is prose, whose lines end where the page does and not where a thought ends."""
 
     def found(self, setting: Setting) -> Iterator[Found]:
         """Findings by line and column; the line itself is not repeated."""
-        findings = detect(self.text, setting)
+        findings = unwrapped(self.text, setting) if self.wrapped else detect(self.text, setting)
         starts = [0, *(end.end() for end in re.finditer("\n", self.text))] if findings else []
         for finding in findings:
             line = bisect_right(starts, finding.start)
@@ -66,7 +82,7 @@ class Whole:
 
     def found(self, setting: Setting) -> Iterator[Found]:
         """Findings, all at the one place that there is."""
-        for finding in detect(self.text, setting):
+        for finding in unwrapped(self.text, setting):
             yield Found(
                 finding, Place(self.name), self.text[finding.start : finding.end], self.file
             )

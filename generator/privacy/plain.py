@@ -34,8 +34,12 @@ SHAPELESS = re.compile(
 )
 ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});")
 ESCAPE = re.compile(r"\\(?:u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|x[0-9a-fA-F]{2}|\n[ \t]*|[_ ntr])")
+EMPTY = r"\*{2,}|__+|(?<=[^\n ]) {2,}"
+"""Marks of emphasis, and spaces that follow a space."""
 TAG = re.compile(r"</?[a-zA-Z][^<>\n]{0,80}>")
-LONGER = re.compile(f"{SHAPELESS.pattern}|{ENTITY.pattern}|{ESCAPE.pattern}|{TAG.pattern}|ํา|เเ")
+LONGER = re.compile(
+    f"{SHAPELESS.pattern}|{ENTITY.pattern}|{ESCAPE.pattern}|{TAG.pattern}|{EMPTY}|ํา|เเ"
+)
 """What takes more characters than it says: each run becomes shorter, the rest keeps its length."""
 
 
@@ -89,6 +93,8 @@ def _undisguised(found: re.Match[str]) -> str:
 
 def _said(run: str) -> str:
     """What a run that is longer than its meaning stands for."""
+    if run.isspace():
+        return " "
     if run in {"ํา", "เเ"}:
         return {"ํา": "ำ", "เเ": "แ"}[run]
     if run.startswith("&"):
