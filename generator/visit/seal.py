@@ -50,7 +50,7 @@ def _data_files(site: Path) -> list[str]:
         path.relative_to(site).as_posix()
         for folder in DATA
         for path in (site / folder).rglob("*")
-        if path.is_file()
+        if path.is_file() and path.suffix != ".html"
     )
 
 
