@@ -35,10 +35,10 @@ THAI = (
     Column("ข้อ", 5),
     Column("ชื่อข้อ", 28),
     Column("สถานะ", 12),
-    Column("URL", 30),
+    Column("URL", 46),
     Column("คำอธิบาย (เส้นทางการเข้าถึง)", 30),
     Column("ช่วงเวลา", 16),
-    Column("องค์ประกอบที่แสดง", 44),
+    Column("องค์ประกอบที่แสดง", 40),
     Column("หน่วยงานที่รับผิดชอบ", 16),
 )
 """What officers copy into the assessment system, in its language."""
@@ -46,10 +46,10 @@ ENGLISH = (
     Column("Item", 5),
     Column("Title (our translation)", 28),
     Column("Status", 12),
-    Column("Address", 30),
+    Column("Address", 46),
     Column("Explanation (click path)", 30),
     Column("Period", 16),
-    Column("Elements shown", 44),
+    Column("Elements shown", 40),
     Column("Responsible unit", 16),
 )
 ELEMENTS = (
@@ -57,7 +57,7 @@ ELEMENTS = (
     Column("แสดง · Shown", 8),
     Column("องค์ประกอบ", 34),
     Column("Element", 34),
-    Column("URL", 30),
+    Column("URL", 46),
     Column("เส้นทางการเข้าถึง", 24),
     Column("Click path", 24),
     Column("สิ่งที่พบ", 20),
@@ -180,7 +180,7 @@ HIGHEST = 409
 def _height(columns: tuple[Column, ...], row: tuple[str, ...]) -> float:
     """Room for the longest cell; programs that open a workbook do not all make it themselves."""
     lines = (
-        math.ceil(_width(text) * 1.15 / column.width)
+        math.ceil(_width(text) * 1.05 / column.width)
         for column, text in zip(columns, row, strict=True)
     )
     return min(HIGHEST, LINE * max(1, *lines))
