@@ -18,8 +18,14 @@ CHOSEN = {
     "phetchaburi-pao": ("index", "declaration/index", "items/p-06/index", "risk/index"),
     "luang-nuea": ("plan/2568/index",),
     "din-daeng": ("items/m-02/index",),
-    "example-sao": ("complaints/2568/index",),
     "phetchaburi-province": ("items/p-09/index",),
+    "example-sao": (
+        "complaints/2568/index",
+        "procurement/index",
+        "procurement/2568/index",
+        "procurement/2568/2025-03/index",
+        "procurement/2568/2025-04/index",
+    ),
 }
 
 
