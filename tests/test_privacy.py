@@ -26,7 +26,7 @@ from generator.privacy import detect, masked
 from generator.privacy.attached import attached_pieces
 from generator.privacy.exposed import exposed, setting_of
 from generator.privacy.finding import LABELS, Kind
-from generator.privacy.pieces import Found
+from generator.privacy.pieces import Found, unwrapped
 from generator.privacy.plain import Plain
 from generator.privacy.setting import PLAIN
 from generator.workshop import Refused, inspected, made, read
@@ -101,6 +101,36 @@ def test_every_case_is_caught_in_a_text() -> None:
             for case in CASES
         ]
         judged(f"text {before!r}", caught)
+
+
+DISGUISES = {
+    "Thai digits": lambda text: text.translate(THAI),
+    "full width": lambda text: text.translate({0x21 + n: chr(0xFF01 + n) for n in range(94)}),
+    "no-break spaces": lambda text: text.replace(" ", "\u00a0"),
+    "thin spaces": lambda text: text.replace(" ", "\u2009"),
+    "double spaces": lambda text: text.replace(" ", "  "),
+    "tabs": lambda text: text.replace(" ", "\t"),
+    "zero width": "\u200b".join,
+    "soft hyphen": lambda text: text[: len(text) // 2] + "\u00ad" + text[len(text) // 2 :],
+    "two-piece am": lambda text: text.replace("ำ", "ํา"),
+    "two-piece ae": lambda text: text.replace("แ", "เเ"),
+    "emphasis": lambda text: text.replace(" ", " **", 1) + "**",
+    "tags": lambda text: "<b>" + text.replace(" ", " </b>", 1),
+    "line ends": lambda text: text.replace(" ", "\n", 1),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("disguise", sorted(DISGUISES))
+def test_no_disguise_hides(disguise: str) -> None:
+    """Every case in a second disguise over its own, read as prose; the innocent stay so."""
+    kept = [case for case in CASES if "&#" not in case.text]
+    disguised = DISGUISES[disguise]
+
+    judged(disguise, [
+        (case, is_caught(case, [(f.kind, f.value) for f in unwrapped(disguised(case.text), PLAIN)]))
+        for case in kept
+    ])  # fmt: skip
+    assert [text for text in innocents() if unwrapped(disguised(text), PLAIN)] == []
 
 
 def test_cases_are_caught_in_records(tmp_path: Path) -> None:
