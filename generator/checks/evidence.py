@@ -137,6 +137,25 @@ def nothing_asked(disclosure: Disclosure) -> Iterator[Diagnostic]:
             yield NOTHING_NOT_ASKED.at(said.locate("item"), **_of(found[1]))
 
 
+def past_results(disclosure: Disclosure) -> Iterator[Diagnostic]:
+    """Points lie between 0 and 100, indicators between 1 and 10, and a year has one result."""
+    first: dict[FiscalYear, int] = {}
+    for result in disclosure.past_results:
+        place = result.locate("fiscal_year")
+        if result.fiscal_year in first:
+            year, line = int(result.fiscal_year), first[result.fiscal_year]
+            yield RESULT_TWICE.at(place, year=year, line=line)
+        first.setdefault(result.fiscal_year, place.line)
+        named = {"total": result.total, "iit": result.iit, "eit": result.eit, "oit": result.oit}
+        for name, points in named.items():
+            if points is not None and not 0 <= points <= 100:
+                yield RESULT_RANGE.at(result.locate(name), what=name, value=points)
+        for number, points in (result.indicators or {}).items():
+            if not (1 <= number <= 10 and 0 <= points <= 100):
+                place = result.locate("indicators")
+                yield RESULT_RANGE.at(place, what=f"indicators/{number}", value=points)
+
+
 def _of(item: OitItem) -> dict[str, object]:
     """The endangered item, for a message."""
     return {"item": item.code, "title": Words(item.title.th, item.title.en or item.title.th)}
@@ -225,11 +244,32 @@ NOTHING_NOT_ASKED = Rule(
     ),
 )
 
+RESULT_TWICE = Rule(
+    code="ita-result-twice",
+    what=Words(
+        "ผล ITA ปี {year} มีแล้วที่บรรทัด {line}",
+        "The ITA result of {year} already stands in line {line}",
+    ),
+    why=Words("ปีหนึ่งมีผลเดียว", "A year has one result"),
+    mend=Words("เหลือไว้รายการเดียว", "Keep one of them"),
+)
+RESULT_RANGE = Rule(
+    code="ita-result-range",
+    what=Words("{what} เป็น {value} ซึ่งเป็นไปไม่ได้", "{what} is {value}, which cannot be"),
+    why=Words(
+        "คะแนน ITA อยู่ระหว่าง 0 ถึง 100 และมีตัวชี้วัด 1 ถึง 10",
+        "ITA points lie between 0 and 100, and indicators are numbered 1 to 10",
+    ),
+    mend=Words(
+        "แก้ให้ตรงกับเอกสารผลการประเมิน", "Correct it to what the document of the result states"
+    ),
+)
+
 CHECKS = (
     unknown_items, unknown_elements, other_years, missing_files, bad_addresses, expired_waivers,
-    nothing_asked,
+    nothing_asked, past_results,
 )  # fmt: skip
 RULES = (
     UNKNOWN_OIT, UNKNOWN_EVIDENCE, EVIDENCE_YEAR, EVIDENCE_MISSING, NO_TEXT_LAYER, EVIDENCE_ADDRESS,
-    WAIVER_EXPIRED, NOTHING_NOT_ASKED,
+    WAIVER_EXPIRED, NOTHING_NOT_ASKED, RESULT_TWICE, RESULT_RANGE,
 )  # fmt: skip

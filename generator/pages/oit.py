@@ -226,19 +226,23 @@ def _waiver_by(here: Here, covered: ItemCoverage) -> str:
 def _files(here: Here, edition: Edition, covered: ItemCoverage) -> tuple[Link, ...]:
     """Data files that hold what the item's pages show."""
     proofs = [e.proof for e in covered.elements if e.proof and e.proof.means is Means.DATA]
-    wanted = {page for proof in proofs for page in [proof.path.split("/")[0]]}
-    names = {name for page in wanted for name in DATA_FILES.get(page, ())}
-    found = [
-        table.name
-        for book in books(edition)
-        for table in book.tables
-        if table.name in names or book.name in wanted - set(DATA_FILES)
-    ]
+    names = [table.name for book in books(edition) for table in book.tables]
+    paths = dict.fromkeys(proof.path for proof in proofs)
+    found = dict.fromkeys(name for path in paths for name in _tables_of(path, names))
     return tuple(Link(f"{name}.csv", here.shared(f"data/{name}.csv")) for name in found)
 
 
+def _tables_of(path: str, names: list[str]) -> list[str]:
+    """Tables with a page's data: of its year where there are such, else of its subject."""
+    subject, _, below = path.partition("/")
+    year = f"{subject}/{below.partition('/')[0]}/"
+    own = [name for name in names if name.startswith(year)]
+    own = own or [name for name in names if name.startswith(f"{subject}/")]
+    return own or [name for name in names if name in DATA_FILES.get(subject, ())]
+
+
 DATA_FILES = {"plan": ("items", "allocations", "schedule"), "risk": ("risks", "controls")}
-"""Tables with a page's data, by the first part of its address; others stand in a book of its name."""
+"""Tables of the plan's book with a page's data, by the first part of its address."""
 
 
 def _place(here: Here, ways: Ways, covered: ItemCoverage, element: ElementCoverage) -> ElementPlace:
