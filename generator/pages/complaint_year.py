@@ -18,6 +18,7 @@ from generator.pages.counts import (
     cell,
     in_words,
     method,
+    name,
     picture,
     rate,
     span_name,
@@ -162,8 +163,8 @@ class _Year:
             return
         for kind in self.report.types:
             if self.total(RECEIVED, kind).value == 0:
-                name = self.here.say(TYPE_WORDS[kind])
-                yield _("There was no new complaint of this type: {type}.", type=name)
+                named = self.here.say(TYPE_WORDS[kind])
+                yield _("There was no new complaint of this type: {type}.", type=named)
 
     def rates(self) -> Iterator[str]:
         _ = self.here.words
@@ -202,7 +203,7 @@ class _Year:
         ]
         return CountTable(
             caption=_("Complaints of all types, by period"),
-            head=(_("Period"), *(self.here.say(FLOW_WORDS[m]) for m in FLOWS)),
+            head=(_("Period"), *(name(self.here, FLOW_WORDS[m]) for m in FLOWS)),
             rows=tuple(row for _month, row in sorted(rows, key=lambda pair: pair[0])),
             foot=CountRow(
                 name=_("Total"), cells=tuple(cell(self.here, self.total(m)) for m in FLOWS)
@@ -225,7 +226,7 @@ class _Year:
         types = self.report.types
         return CountTable(
             caption=_("Complaints received, by period and type"),
-            head=(_("Period"), *(self.here.say(TYPE_WORDS[t]) for t in types), _("Total")),
+            head=(_("Period"), *(name(self.here, TYPE_WORDS[t]) for t in types), _("Total")),
             rows=tuple(self.typed(span_of(p)) for p in self.report.periods),
             foot=self.typed(self.whole, _("Total")) if len(self.report.periods) > 1 else None,
         )
@@ -241,10 +242,10 @@ class _Year:
         _ = self.here.words
         return CountTable(
             caption=_("Complaints by type, over all periods"),
-            head=(_("Type"), *(self.here.say(FLOW_WORDS[m]) for m in FLOWS)),
+            head=(_("Type"), *(name(self.here, FLOW_WORDS[m]) for m in FLOWS)),
             rows=tuple(
                 CountRow(
-                    name=self.here.say(TYPE_WORDS[kind]),
+                    name=name(self.here, TYPE_WORDS[kind]),
                     cells=tuple(cell(self.here, self.total(m, kind)) for m in FLOWS),
                 )
                 for kind in self.report.types
@@ -254,13 +255,13 @@ class _Year:
     def channels(self) -> CountTable:
         _ = self.here.words
         named = [
-            (self.here.say(MEDIUM_WORDS[medium]), self.total(CHANNEL, medium))
+            (name(self.here, MEDIUM_WORDS[medium]), self.total(CHANNEL, medium))
             for medium in MEDIUM_WORDS
         ]
         title = _("Complaints received, by channel")
         return CountTable(
             caption=title,
-            head=(_("Channel"), self.here.say(FLOW_WORDS[RECEIVED])),
+            head=(_("Channel"), name(self.here, FLOW_WORDS[RECEIVED])),
             rows=tuple(self.single(name, shown) for name, shown in named),
             foot=self.single(_("Total"), self.total(RECEIVED)),
             picture=picture(self.here, [(n, s) for n, s in named if s.value != 0], title),
@@ -274,9 +275,9 @@ class _Year:
         _ = self.here.words
         return CountTable(
             caption=_("Complaints received, by how they were answered"),
-            head=(_("Answer"), self.here.say(FLOW_WORDS[RECEIVED])),
+            head=(_("Answer"), name(self.here, FLOW_WORDS[RECEIVED])),
             rows=tuple(
-                self.single(self.here.say(words), self.total(ANSWER, answer))
+                self.single(name(self.here, words), self.total(ANSWER, answer))
                 for answer, words in ANSWER_WORDS.items()
             ),
             foot=self.single(_("Total"), self.total(RECEIVED)),
@@ -299,7 +300,7 @@ class _Year:
             caption=_("Answers of those who were asked"),
             head=(_("Answer"), _("People")),
             rows=tuple(
-                self.single(self.here.say(words), self.total(CONTENT, key))
+                self.single(name(self.here, words), self.total(CONTENT, key))
                 for key, words in CONTENT_WORDS.items()
             ),
             foot=self.single(_("Total"), self.total(CONTENT)),

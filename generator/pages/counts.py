@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from markupsafe import Markup
 
+    from generator.diagnostics import Words
     from generator.disclosure_control import Shown
     from generator.pages.base import Here, Link
     from generator.published.facts import Span
@@ -86,6 +87,12 @@ def in_words(here: Here, shown: Shown) -> str:
     if shown.mark is Mark.WITHHELD:
         return _("(a number that is withheld)")
     return formats.number(shown.value or 0)
+
+
+def name(here: Here, words: Words) -> str:
+    """What a line or a column is called."""
+    said = here.say(words)
+    return said[:1].upper() + said[1:]
 
 
 def percent(part: int, whole: int) -> str:

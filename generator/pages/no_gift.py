@@ -16,6 +16,7 @@ from generator.pages.counts import (
     cell,
     in_words,
     method,
+    name,
     span_name,
 )
 from generator.pages.rows import unit_link
@@ -154,7 +155,7 @@ def _activity(here: Here, activity: CultureActivity) -> ActivityRow:
     people = activity.participants
     return ActivityRow(
         title=here.text(activity.title),
-        form=here.say(FORM_WORDS[activity.form]),
+        form=name(here, FORM_WORDS[activity.form]),
         date=formats.day(activity.date, here.lang),
         participants=""
         if people is None
@@ -215,7 +216,7 @@ def _split(here: Here, way: str, shown: dict[str, Shown], total: Shown) -> Count
         caption=caption,
         head=(first, _("Times")),
         rows=tuple(
-            CountRow(name=here.say(WAY_WORDS[way][category]), cells=(cell(here, one),))
+            CountRow(name=name(here, WAY_WORDS[way][category]), cells=(cell(here, one),))
             for category, one in shown.items()
         ),
         foot=CountRow(name=_("Total"), cells=(cell(here, total),)),
