@@ -130,6 +130,7 @@ def test_the_reader_chooses_digits(page: Page, address: str) -> None:
     assert not re.search("[0-9]", page.locator(".facts").first.inner_text())
     page.goto(f"{address}data/")
     assert "๒" in page.locator("article").inner_text()
+    page.goto(f"{address}data/dictionary/")
     assert not re.search("[๐-๙]", page.locator("article code").first.inner_text())
     page.goto(f"{address}items/p-39/")
     page.click("[data-digits-switch]")
