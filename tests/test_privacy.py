@@ -312,6 +312,19 @@ def test_heads_of_columns_tell(tmp_path: Path) -> None:
     assert not any(place.endswith(("E2", "E3")) for _, place in kinds)
 
 
+def test_lists_of_officials_pass(tmp_path: Path) -> None:
+    """A row that tells a post is of an official; without a post it is of anybody."""
+    book = Workbook()
+    book.active.title = "ก"
+    book.active.append(["ที่", "ชื่อ-สกุล", "วุฒิ", "ตำแหน่ง"])
+    book.active.append([1, "นางสาววิไล ไม่มีจริง", "ปริญญาโท", "นักวิชาการเงินและบัญชี"])
+    book.active.append([2, "นายสมมุติ ไม่มีจริง", "ปริญญาตรี", ""])
+
+    found = looked_through("a.xlsx", bytes_of(book), tmp_path)
+
+    assert [(one.finding.kind, one.place.file) for one in found] == [("name", "a.xlsx#ก!B3")]
+
+
 def test_suppliers_pass_by_name_alone(tmp_path: Path) -> None:
     """The law publishes who was paid; it publishes no number of a person."""
     book = Workbook()

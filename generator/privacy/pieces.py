@@ -99,7 +99,8 @@ class Cells:
         """Findings by cell; suppliers' names pass in the columns that list suppliers."""
         for finding in (*detect(self.table.text, setting), *rolls(self.table)):
             row, column = self.table.at(finding.start)
-            if finding.kind in {Kind.NAME, Kind.ROLL} and self.table.lists_suppliers(column):
+            public = self.table.lists_suppliers(column) or self.table.tells_post(row)
+            if finding.kind in {Kind.NAME, Kind.ROLL} and public:
                 continue
             typed = self.table.text[finding.start : finding.end].replace(CELL, " ")
             yield Found(finding, self.table.place(row, column), typed, self.file)

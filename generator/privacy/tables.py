@@ -77,6 +77,11 @@ class Table:
         row = max(0, bisect_right(self.starts, offset) - 1)
         return row, self.text.count(CELL, self.starts[row], offset)
 
+    def tells_post(self, row: int) -> bool:
+        """Whether a row of a list of officials says which post somebody holds."""
+        columns = (c for c, head in self.heads.items() if OFFICES.search(head))
+        return any(c < len(self.rows[row]) and self.rows[row][c].strip() for c in columns)
+
     def lists_suppliers(self, column: int) -> bool:
         """Whether a column names whom the agency buys from."""
         return SUPPLIERS.search(self.heads.get(column, "")) is not None
