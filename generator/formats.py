@@ -27,6 +27,15 @@ def day(value: Day, lang: Lang) -> str:
     return f"{value.day} {month} {value.year} (B.E. {buddhist_year(value.year)})"
 
 
+def day_in_table(value: Day, lang: Lang) -> str:
+    """29 กันยายน 2565 · 29 September 2022: in a narrow column one era is enough."""
+    return (
+        day(value, lang)
+        if lang is Lang.TH
+        else f"{value.day} {month(value.month, lang)} {value.year}"
+    )
+
+
 def month(number: int, lang: Lang) -> str:
     """The name of a month, 1 to 12."""
     return _months(lang)[number]

@@ -129,8 +129,8 @@ def _kind(here: Here, line: Bid | Contract) -> str:
 def _deed(here: Here, contract: Contract) -> Deed:
     return Deed(
         number=spoken(here, contract.number) if contract.number else "",
-        signed=formats.day(contract.signed, here.lang) if contract.signed else "",
-        ends=formats.day(contract.ends, here.lang) if contract.ends else "",
+        signed=formats.day_in_table(contract.signed, here.lang) if contract.signed else "",
+        ends=formats.day_in_table(contract.ends, here.lang) if contract.ends else "",
     )
 
 
