@@ -141,6 +141,7 @@ KIND_OF_FILE = {
     "checks.yml": "checks",
     "released.yml": "released",
     "ita-results.yml": "ita-results",
+    "people.yml": "people",
 }
 
 

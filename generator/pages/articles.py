@@ -10,6 +10,7 @@ from urllib.parse import unquote
 
 from generator import formats, prose
 from generator.model.article import NEWS
+from generator.pages import records
 from generator.pages.base import Here, Link, Page, Searched
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from generator.edition import Edition
     from generator.model.article import Article
     from generator.model.base import Lang, Phrase
+    from generator.pages.records import RecordsPage
 
 LIST, NEWS_LIST = "pages", "news"
 OUTSIDE = re.compile(r"(https|mailto|tel):", re.IGNORECASE)
@@ -48,10 +50,10 @@ class ArticleRow:
     """A page in a list."""
 
     link: Link
-    summary: Phrase
+    summary: str | Phrase
     date: str
     day: str
-    """The same, as a machine reads it."""
+    """The same, as a machine reads it; empty for tables, whose own page tells it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,8 +72,9 @@ def pages(edition: Edition, lang: Lang) -> Iterator[Page]:
     articles = edition.disclosure.articles
     written = [article for article in articles if article.head.topic != NEWS]
     news = [article for article in articles if article.head.topic == NEWS]
-    if articles:
-        yield _list(Here(lang, LIST), written, has_news=bool(news))
+    told = list(records.pages(edition, lang))
+    if articles or told:
+        yield _list(Here(lang, LIST), written, told, has_news=bool(news))
     if news:
         newest_first = sorted(news, key=lambda article: article.head.as_of, reverse=True)
         yield _news(Here(lang, NEWS_LIST), newest_first)
@@ -79,13 +82,18 @@ def pages(edition: Edition, lang: Lang) -> Iterator[Page]:
         yield _page(edition, Here(lang, article.path), article)
 
 
-def _list(here: Here, articles: list[Article], *, has_news: bool) -> ArticlesPage:
+def _list(
+    here: Here, articles: list[Article], told: list[RecordsPage], *, has_news: bool
+) -> ArticlesPage:
     _ = here.words
     return ArticlesPage(
         here=here,
         title=_("Information of the agency"),
         description=_("What the agency says about itself, its work and its services"),
-        rows=tuple(_row(here, article) for article in articles),
+        rows=(
+            *(_told(here, page) for page in told),
+            *(_row(here, article) for article in articles),
+        ),
         news=Link(_("News"), here.to(NEWS_LIST)) if has_news else None,
     )
 
@@ -99,6 +107,16 @@ def _news(here: Here, articles: list[Article]) -> ArticlesPage:
         trail=(Link(_("Information of the agency"), here.to(LIST)),),
         rows=tuple(_row(here, article) for article in articles),
         news=None,
+    )
+
+
+def _told(here: Here, page: RecordsPage) -> ArticleRow:
+    """A page of tables in the list."""
+    return ArticleRow(
+        link=Link(page.title, here.to(page.here.path)),
+        summary=page.description,
+        date=page.as_of,
+        day="",
     )
 
 

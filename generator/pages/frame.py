@@ -149,7 +149,8 @@ def main_pages(here: Here, edition: Edition) -> list[tuple[str, str]]:
     elif disclosure.gifts:
         newest = int(disclosure.gifts[-1].fiscal_year)
         pages.append((f"no-gift/{newest}", _("No Gift Policy")))
-    if disclosure.articles:
+    tables = (disclosure.people, disclosure.results, disclosure.operations, disclosure.services)
+    if disclosure.articles or any(tables):
         pages.append(("pages", _("Information")))
     pages += [(f"ita/{int(c.year)}", _("ITA index")) for c in edition.coverage[-1:]]
     pages.append(("data", _("Open data")))
@@ -172,6 +173,10 @@ def _is_current(path: str, section: str) -> bool:
         "ita": "ita",
         "no-gift": "complaints",
         "news": "pages",
+        "structure": "pages",
+        "results": "pages",
+        "operations": "pages",
+        "services": "pages",
     }
     first, section_first = path.split("/", maxsplit=1)[0], section.split("/", maxsplit=1)[0]
     return belongs.get(first, first) == belongs.get(section_first, section_first)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.proofs import complaints, contact, gifts, news, plan, procurement, risk
+from generator.proofs import complaints, contact, gifts, news, plan, procurement, risk, written
 
 if TYPE_CHECKING:
     from generator.proofs.proof import Months, Nothing, Prove
@@ -17,9 +17,15 @@ PROOFS: dict[tuple[str, str], Prove] = {
     **procurement.PROOFS,
     **complaints.PROOFS,
     **gifts.PROOFS,
+    **written.PROOFS,
 }
 """By topic and key of element or part."""
-MONTHS: dict[str, Months] = {**procurement.MONTHS, **complaints.MONTHS, **gifts.MONTHS}
+MONTHS: dict[str, Months] = {
+    **procurement.MONTHS,
+    **complaints.MONTHS,
+    **gifts.MONTHS,
+    **written.MONTHS,
+}
 """By topic; a topic that is not told by month is not among them."""
 NOTHING: dict[str, Nothing] = {**procurement.NOTHING, **complaints.NOTHING, **gifts.NOTHING}
 """By topic; of the others the agency's own statement in `evidence.yml` says it."""

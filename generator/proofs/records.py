@@ -50,6 +50,10 @@ BEHIND: dict[str, Records] = {
     "plan": lambda disclosure, _year: (disclosure.plan, disclosure.items),
     "risk": lambda disclosure, _year: disclosure.risk,
     "procurement": lambda disclosure, year: _of_year(disclosure.procurement, year),
+    "structure": lambda disclosure, _year: disclosure.people,
+    "results": lambda disclosure, year: _of_year(disclosure.results, year),
+    "operations": lambda disclosure, year: _of_year(disclosure.operations, year),
+    "services": lambda disclosure, year: _of_year(disclosure.services, year),
     "complaints": _complaints,
     "no-gift": _gifts,
 }

@@ -1,0 +1,276 @@
+"""What an agency tells as records beside its plan, as tables: posts, results, operations, services."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from generator import formats
+from generator.model.people import Rank, Side
+from generator.model.plan import AllocationStatus
+from generator.model.results import Progress
+from generator.pages.base import Here, Link, Page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import date
+
+    from generator.edition import Edition
+    from generator.model.base import Id, Lang, Phrase, Text
+    from generator.model.people import Post
+    from generator.model.plan import Money
+    from generator.model.results import Operations, Outcome, YearResults
+    from generator.model.services import ServiceYear
+    from generator.wording import Wording
+
+STRUCTURE = "structure"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a table."""
+
+    text: str | Phrase
+    numeric: bool = False
+    picture: str = ""
+    """Address of a picture that stands in its place; the text tells what it shows."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """A heading with a table below it, or with sentences."""
+
+    anchor: str
+    title: str
+    heads: tuple[str, ...] = ()
+    rows: tuple[tuple[Cell, ...], ...] = ()
+    lines: tuple[Phrase, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordsPage(Page):
+    """A page of tables."""
+
+    template: ClassVar[str] = "records.html"
+
+    as_of: str
+    blocks: tuple[Block, ...]
+
+
+def pages(edition: Edition, lang: Lang) -> Iterator[RecordsPage]:
+    """Posts, then each year's results, operations and services."""
+    disclosure = edition.disclosure
+    if disclosure.people:
+        yield _structure(edition, Here(lang, STRUCTURE))
+    for results in disclosure.results:
+        yield _results(edition, Here(lang, f"results/{int(results.fiscal_year)}"), results)
+    for year in disclosure.operations:
+        yield _operations(edition, Here(lang, f"operations/{int(year.fiscal_year)}"), year)
+    for services in disclosure.services:
+        yield _services(Here(lang, f"services/{int(services.fiscal_year)}"), services)
+
+
+def _page(here: Here, title: str, about: str, as_of: date, blocks: Iterable[Block]) -> RecordsPage:
+    return RecordsPage(
+        here=here,
+        title=title,
+        description=about,
+        trail=(Link(here.words("Information of the agency"), here.to("pages")),),
+        as_of=formats.day(as_of, here.lang),
+        blocks=tuple(block for block in blocks if block.rows or block.lines),
+    )
+
+
+def _structure(edition: Edition, here: Here) -> RecordsPage:
+    _, people = here.words, edition.disclosure.people
+    assert people is not None  # noqa: S101 - asked before
+    heads = (_("Photograph"), _("Position"), _("Name"), _("Rank"), _("Above it"), _("Contact"))
+    posts = {post.id: post for post in people.posts}
+    sides = ((Side.POLITICAL, _("Political side")), (Side.PERMANENT, _("Permanent side")))
+    return _page(
+        here,
+        _("Structure and executives"),
+        _("The posts of the agency, on the political and the permanent side"),
+        people.as_of,
+        (
+            Block(
+                anchor=str(side),
+                title=name,
+                heads=heads,
+                rows=tuple(_post(here, post, posts) for post in people.of(side)),
+            )
+            for side, name in sides
+        ),
+    )
+
+
+def _post(here: Here, post: Post, posts: dict[Id, Post]) -> tuple[Cell, ...]:
+    _ = here.words
+    above = posts.get(post.under) if post.under else None
+    rank = {
+        Rank.CHIEF: _("Chief"),
+        Rank.DEPUTY: _("Deputy"),
+        Rank.COUNCIL: _("Council"),
+        Rank.HEAD: _("Head of a unit"),
+        Rank.STAFF: _("Staff"),
+    }[post.rank]
+    position = here.text(post.position)
+    return (
+        Cell(position, picture=here.shared(f"files/{post.photo}")) if post.photo else Cell("–"),
+        Cell(position),
+        Cell(here.text(post.name) if post.name else _("Vacant")),
+        Cell(rank),
+        Cell(here.text(above.position) if above else "–"),
+        Cell(" · ".join(part for part in (post.phone, post.email) if part) or "–"),
+    )
+
+
+def _results(edition: Edition, here: Here, year: YearResults) -> RecordsPage:
+    _, disclosure = here.words, edition.disclosure
+    name = formats.fiscal_year(year.fiscal_year, here.lang)
+    heads = (_("Status"), _("Result"), _("Problems"), _("Recommendations"))
+    items = {item.id: item for item in disclosure.items}
+    risks = {risk.id: risk for risk in disclosure.risk.risks} if disclosure.risk else {}
+    return _page(
+        here,
+        _("Results of fiscal year {year}", year=name),
+        _("What came of the plan's items, of the risks' controls and of the integrity measures"),
+        year.as_of,
+        (
+            Block(
+                anchor="items",
+                title=_("Items of the plan"),
+                heads=(_("Item"), _("Spent (baht)"), *heads),
+                rows=tuple(
+                    (
+                        Cell(here.text(items[r.item].title.statements[0].value)),
+                        _money(_, r.spent),
+                        *_outcome(here, r),
+                    )
+                    for r in year.items
+                ),
+            ),
+            Block(
+                anchor="risks",
+                title=_("Risks"),
+                heads=(_("Risk"), _("Incidents"), *heads),
+                rows=tuple(
+                    (
+                        Cell(here.text(risks[r.risk].step)),
+                        Cell(str(r.incidents), numeric=True),
+                        *_outcome(here, r),
+                    )
+                    for r in year.risks
+                ),
+            ),
+            Block(
+                anchor="measures",
+                title=_("Integrity measures"),
+                heads=(_("Measure"), *heads),
+                rows=tuple((Cell(here.text(m.title)), *_outcome(here, m)) for m in year.measures),
+            ),
+            *_as_a_whole(here, year.problems, year.recommendations),
+        ),
+    )
+
+
+def _operations(edition: Edition, here: Here, year: Operations) -> RecordsPage:
+    _ = here.words
+    name = formats.fiscal_year(year.fiscal_year, here.lang)
+    heads = (
+        _("Project"), _("Responsible unit"), _("Time"), _("Budget (baht)"), _("Paid out (baht)"),
+        _("Status"), _("Result"), _("Problems"), _("Recommendations"),
+    )  # fmt: skip
+    return _page(
+        here,
+        _("Operations of fiscal year {year}", year=name),
+        _("The year's projects with budget, time, results and what was paid out"),
+        year.as_of,
+        (
+            Block(
+                anchor="programmes",
+                title=_("Projects"),
+                heads=heads,
+                rows=tuple(
+                    (
+                        Cell(here.text(p.title)),
+                        Cell(here.text(edition.disclosure.unit(p.unit).name)),
+                        Cell(
+                            f"{formats.month_of_year(p.begins, here.lang)} – "
+                            f"{formats.month_of_year(p.ends, here.lang)}"
+                        ),
+                        Cell(formats.baht(p.budget), numeric=True),
+                        Cell(formats.baht(p.spent), numeric=True),
+                        *_outcome(here, p),
+                    )
+                    for p in year.programmes
+                ),
+            ),
+            *_as_a_whole(here, year.problems, year.recommendations),
+        ),
+    )
+
+
+def _services(here: Here, year: ServiceYear) -> RecordsPage:
+    _ = here.words
+    name = formats.fiscal_year(year.fiscal_year, here.lang)
+    return _page(
+        here,
+        _("Use of services in fiscal year {year}", year=name),
+        _("How often each service was used, at the counter and online, month by month"),
+        year.as_of,
+        (
+            Block(
+                anchor=service.id,
+                title=str(here.text(service.title)),
+                heads=(_("Month"), _("At the counter"), _("Online")),
+                rows=tuple(
+                    (
+                        Cell(formats.month_of_year(month, here.lang)),
+                        Cell(str(uses.walk_in), numeric=True),
+                        Cell("–" if uses.online is None else str(uses.online), numeric=True),
+                    )
+                    for month, uses in sorted(service.months.items())
+                ),
+            )
+            for service in year.services
+        ),
+    )
+
+
+def _outcome(here: Here, outcome: Outcome) -> tuple[Cell, ...]:
+    _ = here.words
+    status = {
+        Progress.DONE: _("Done"),
+        Progress.ONGOING: _("Under way"),
+        Progress.NOT_DONE: _("Not done"),
+    }[outcome.status]
+    said = (outcome.problems, outcome.recommendations)
+    return (
+        Cell(status),
+        Cell(here.text(outcome.result)),
+        *(Cell(here.text(text) if text else "–") for text in said),
+    )
+
+
+def _money(_: Wording, money: Money) -> Cell:
+    words = {
+        AllocationStatus.NO_BUDGET: _("No budget used"),
+        AllocationStatus.NOT_SCHEDULED: _("Not in this year"),
+    }
+    text = words.get(money.status) or formats.baht(money.baht)
+    return Cell(text, numeric=money.status is AllocationStatus.BUDGETED)
+
+
+def _as_a_whole(
+    here: Here, problems: tuple[Text, ...], recommendations: tuple[Text, ...]
+) -> tuple[Block, ...]:
+    _ = here.words
+    told = (
+        ("problems", _("Problems"), problems),
+        ("recommendations", _("Recommendations"), recommendations),
+    )
+    return tuple(
+        Block(anchor=anchor, title=title, lines=tuple(here.text(text) for text in texts))
+        for anchor, title, texts in told
+    )
