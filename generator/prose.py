@@ -144,6 +144,16 @@ def _link(link: Element, address: Callable[[str], str]) -> None:
         link.set("rel", "external nofollow")
 
 
+def _hold_together(cell: Element) -> None:
+    """One element around a cell's content, which stands beside its column's name on a phone."""
+    inner = Element("span")
+    inner.text, cell.text = cell.text, None
+    inner.extend(list(cell))
+    for part in list(cell):
+        cell.remove(part)
+    cell.append(inner)
+
+
 def _fold(table: Element) -> None:
     """Names of columns beside the cells, for a screen too narrow for columns."""
     table.set("class", "sheet stack")
@@ -154,6 +164,7 @@ def _fold(table: Element) -> None:
         for number, cell in enumerate(row):
             if number:
                 cell.set("data-label", names[number])
+                _hold_together(cell)
             else:
                 cell.tag = "th"
                 cell.set("scope", "row")
