@@ -45,7 +45,9 @@ def test_tables_fold_and_links_are_rewritten() -> None:
     html = str(prose.html(text, lambda target: f"<{target}>"))
 
     assert '<h2 id="fees">Fees</h2>' in html
-    assert '<th scope="row">Permit</th><td class="num" data-label="Baht"><span>20</span></td>' in html
+    assert (
+        '<th scope="row">Permit</th><td class="num" data-label="Baht"><span>20</span></td>' in html
+    )
     assert 'href="&lt;b.md&gt;"' in html
     assert 'rel="external nofollow"' in html
     assert "style=" not in html
