@@ -20,13 +20,14 @@ if TYPE_CHECKING:
 
     from generator.coverage import Coverage, ItemCoverage
     from generator.edition import Edition
+    from generator.model.base import Text
     from generator.model.eras import FiscalYear
 
 CHECKS, RELEASED = "checks.yml", "released.yml"
 
 
 def confirmed(
-    edition: Edition, form: Coverage, covered: ItemCoverage, by: str, on: date
+    edition: Edition, form: Coverage, covered: ItemCoverage, by: Text, on: date
 ) -> tuple[PersonsCheck, ...]:
     """The checks of an agency with a new one, which takes the place of an older one of the item."""
     new = PersonsCheck(
@@ -87,7 +88,7 @@ def _order(year: FiscalYear, code: str) -> tuple[int, int, str]:
 def write_checks(folder: Path, checks: Iterable[PersonsCheck]) -> None:
     """Write `checks.yml`."""
     lines = (
-        f"  - {{year: {int(c.year)}, item: {c.item}, by: {_quoted(c.by)}, on: {c.on}, hash: {c.hash}}}"
+        f"  - {{year: {int(c.year)}, item: {c.item}, by: {_words(c.by)}, on: {c.on}, hash: {c.hash}}}"
         for c in checks
     )
     _write(folder / CHECKS, "checks", ["checks:", *lines])
@@ -114,6 +115,11 @@ def _line(entry: ReleasedItem) -> str:
     pages = f", pages: [{', '.join(entry.pages)}]" if entry.pages else ""
     named = f"year: {int(entry.year)}, item: {entry.item}, status: {entry.status},"
     return f"  - {{{named}{told} hash: {entry.hash}{pages}}}"
+
+
+def _words(text: Text) -> str:
+    english = f", en: {_quoted(text.en)}" if text.en else ""
+    return f"{{th: {_quoted(text.th)}{english}}}"
 
 
 def _quoted(text: str) -> str:

@@ -41,6 +41,7 @@ from generator.site import site_pages
 from tests.conftest import edition_of
 
 WORDS = Text(th="คำ", en="Words")
+CLERK = Text(th="ปลัดเทศบาล", en="Municipal clerk")
 Y = FiscalYear(2569)
 
 
@@ -211,7 +212,7 @@ def test_three_lights_and_a_check_that_turns() -> None:
     """A person's check holds for what was checked; a change of the data asks for another look."""
     edition = answering(2569)
     before = item(edition, "O23")
-    checks = confirmed(edition, edition.coverage[0], before, "ปลัดเทศบาล", date(2026, 3, 20))
+    checks = confirmed(edition, edition.coverage[0], before, CLERK, date(2026, 3, 20))
     checked = replace(edition.disclosure, persons_checks=checks)
     fewer = Edition.of(replace(checked, items=checked.items[:-1]))
 
@@ -225,11 +226,13 @@ def test_a_check_takes_the_place_of_the_older_one() -> None:
     """An item has one check, the latest that was written."""
     edition = answering(2569)
     form, covered = edition.coverage[0], item(edition, "O23")
-    first = confirmed(edition, form, covered, "ปลัด", date(2026, 3, 1))
+    first = confirmed(edition, form, covered, CLERK, date(2026, 3, 1))
     again = Edition.of(replace(edition.disclosure, persons_checks=first))
-    second = confirmed(again, again.coverage[0], covered, "นายก", date(2026, 3, 2))
+    second = confirmed(
+        again, again.coverage[0], covered, Text(th="นายก", en="Mayor"), date(2026, 3, 2)
+    )
 
-    assert [(check.item, check.by) for check in second] == [("O23", "นายก")]
+    assert [(check.item, check.by.th) for check in second] == [("O23", "นายก")]
 
 
 def test_the_ledger_tells_first_and_last() -> None:
@@ -256,7 +259,7 @@ def test_kept_files_are_read_back(project: Path) -> None:
     edition = Edition.of(load(folder)[0])
     form = edition.coverage[0]
     shown = next(c for c in form.items if c.is_shown)
-    checks = confirmed(edition, form, shown, 'ปลัด "อบจ."', date(2023, 4, 1))
+    checks = confirmed(edition, form, shown, Text(th='ปลัด "อบจ."', en="Clerk"), date(2023, 4, 1))
     ledger = released(edition, date(2023, 4, 2))
     write_checks(folder, checks)
     write_ledger(folder, ledger)

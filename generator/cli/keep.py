@@ -10,6 +10,7 @@ import click
 from generator.cli.assess import answered, edition_of
 from generator.cli.here import FINDINGS, USAGE, chosen, project, stop
 from generator.kept import CHECKS, RELEASED, confirmed, released, write_checks, write_ledger
+from generator.model.base import Text
 from generator.model.eras import LAST_COMMON_YEAR
 
 if TYPE_CHECKING:
@@ -37,8 +38,11 @@ def _day(given: datetime) -> date:
 @click.option(
     "--by", required=True, help="ตำแหน่งผู้ตรวจ ไม่ใช่ชื่อบุคคล · position of who checked, not a name"
 )
+@click.option("--by-en", help="ตำแหน่งเป็นภาษาอังกฤษ · the position in English, for the English pages")
 @click.option("--on", type=DAY, required=True, help="วันที่ตรวจ · day of the check, YYYY-MM-DD")
-def confirm(agency: str | None, year: int, item: str, by: str, on: datetime) -> None:
+def confirm(
+    agency: str | None, year: int, item: str, by: str, by_en: str | None, on: datetime
+) -> None:
     """บันทึกว่าบุคคลตรวจข้อนี้แล้ว · Write down that a person checked an item and found it right.
 
     When the item's data or what the form demands changes, the item asks to be checked again.
@@ -52,8 +56,9 @@ def confirm(agency: str | None, year: int, item: str, by: str, on: datetime) -> 
             f"ข้อ {item} ยังไม่มีข้อมูลให้ตรวจ\nNothing of {item} is published, so there is nothing to check",
             FINDINGS,
         )
+    position = Text(th=by.strip(), en=by_en.strip() if by_en else None)
     folder = project().content / edition.disclosure.agency.id
-    write_checks(folder, confirmed(edition, form, covered, by.strip(), _day(on)))
+    write_checks(folder, confirmed(edition, form, covered, position, _day(on)))
     click.echo(f"{covered.item.code} ({year}) ✓ → {folder.name}/{CHECKS}")
 
 

@@ -103,7 +103,7 @@ class PersonsCheck(Record):
 
     year: FiscalYear = told("ปีของแบบประเมิน ITA (พ.ศ.)", "Year of the ITA form (B.E.)")
     item: str = told("รหัสข้อ", "Code of the item")
-    by: str = told("ตำแหน่งผู้ตรวจ ไม่ใช่ชื่อบุคคล", "Position of who checked, not a name")
+    by: Text = told("ตำแหน่งผู้ตรวจ ไม่ใช่ชื่อบุคคล", "Position of who checked, not a name")
     on: Day = told("วันที่ตรวจ", "Day of the check")
     hash: str = told(
         "ลายนิ้วมือของข้อมูลและข้อกำหนดในวันนั้น", "Fingerprint of the data and the demand on that day"

@@ -120,12 +120,13 @@ def lights(here: Here, covered: ItemCoverage) -> tuple[Light, ...]:
 
 def _checked(here: Here, covered: ItemCoverage) -> str:
     _, check = here.words, covered.check
+    by = here.text(check.by) if check else ""
     if check is None:
         return _("nobody has yet")
     day = formats.day(check.on, here.lang)
     if covered.checked is Checked.AGAIN:
-        return _("check again: changed since {by} checked it on {day}", by=check.by, day=day)
-    return _("{by}, {day}", by=check.by, day=day)
+        return _("check again: changed since {by} checked it on {day}", by=by, day=day)
+    return _("{by}, {day}", by=by, day=day)
 
 
 def lacking(here: Here, months: Iterable[Month]) -> str:
