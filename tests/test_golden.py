@@ -21,6 +21,10 @@ CHOSEN = {
     "phetchaburi-province": ("items/p-09/index",),
     "example-sao": (
         "complaints/2568/index",
+        "structure/index",
+        "pages/service-manual/index",
+        "results/2568/index",
+        "services/2569/index",
         "procurement/index",
         "procurement/2568/index",
         "procurement/2568/2025-03/index",

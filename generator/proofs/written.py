@@ -94,6 +94,20 @@ def _risk_results(disclosure: Disclosure, year: FiscalYear) -> Proof | None:
     )
 
 
+def _measures(disclosure: Disclosure, year: FiscalYear) -> Proof | None:
+    """What came of the measures that the ITA's findings led to."""
+    results = _results(disclosure, year)
+    if results is None or not results.measures:
+        return None
+    number = len(results.measures)
+    return Proof(
+        f"results/{int(year)}",
+        "measures",
+        Words(f"ผลของ {number} มาตรการ", f"results of {number} measures"),
+        as_of=results.as_of,
+    )
+
+
 def _operations(disclosure: Disclosure, year: FiscalYear) -> Operations | None:
     return next((o for o in disclosure.operations if o.fiscal_year == year and o.programmes), None)
 
@@ -168,6 +182,7 @@ PROOFS: dict[tuple[str, str], Prove] = {
     ),
     ("action-plan-report", "report"): _plan_results,
     ("risk-management", "results"): _risk_results,
+    ("integrity-measures-report", "results"): _measures,
     ("operations-plan", "plan-and-progress"): _progress,
     ("operations-report", "results"): _year_of_operations,
     ("service-statistics", "statistics"): _statistics,
