@@ -145,7 +145,14 @@ KIND_OF_FILE = {
 }
 
 
-KIND_OF_FOLDER = {"items": "item", "complaints": "complaints", "gifts": "gifts"}
+KIND_OF_FOLDER = {
+    "items": "item",
+    "complaints": "complaints",
+    "gifts": "gifts",
+    "results": "results",
+    "operations": "operations",
+    "services": "services",
+}
 
 
 @pytest.mark.parametrize(
@@ -155,6 +162,9 @@ KIND_OF_FOLDER = {"items": "item", "complaints": "complaints", "gifts": "gifts"}
         *sorted(CONTENT.glob("*/items/*01.yml")),
         *sorted(CONTENT.glob("*/complaints/*.yml")),
         *sorted(CONTENT.glob("*/gifts/*.yml")),
+        *sorted(CONTENT.glob("*/results/*.yml")),
+        *sorted(CONTENT.glob("*/operations/*.yml")),
+        *sorted(CONTENT.glob("*/services/*.yml")),
         *sorted((ROOT / "generator/catalogue/oit").glob("*.yml")),
         ROOT / "generator/catalogue/laws.yml",
     ],
