@@ -172,6 +172,30 @@ ITA_YEARS: dict[str, list[int]] = {
 }
 
 
+def large_list(folder: Path) -> Path:
+    """An ITA list of 18 columns with 50,000 contracts."""
+    import xlsxwriter
+
+    heads = (
+        "เดือน", "ปีงบประมาณ", "ชื่อหน่วยงาน", "อำเภอ", "จังหวัด", "กระทรวง", "งานที่ซื้อหรือจ้าง", "วงเงินงบประมาณที่ได้รับจัดสรร",
+        "แหล่งที่มาของงบประมาณ", "สถานะการจัดซื้อจัดจ้าง", "วิธีการจัดซื้อจัดจ้าง", "ราคากลาง", "ราคาที่ตกลงซื้อหรือจ้าง",
+        "รายชื่อผู้ประกอบการที่ได้รับการคัดเลือก", "เลขที่โครงการ", "วันที่ลงนามในสัญญา", "วันที่สิ้นสุดสัญญา", "เลขที่สัญญา",
+    )  # fmt: skip
+    path = folder / "list.xlsx"
+    book = xlsxwriter.Workbook(path, {"constant_memory": True})
+    sheet = book.add_worksheet()
+    sheet.write_row(0, 0, heads)
+    for row in range(1, 50_001):
+        cells = (
+            "ต.ค. 2568", 2569, "ตัวอย่าง", "ตัวอย่าง", "ตัวอย่าง", "กระทรวงมหาดไทย", f"งานตัวอย่างที่ {row}", "100,000.00", "เงินสะสม",
+            "สิ้นสุดระยะสัญญา", "วิธีเฉพาะเจาะจง", "๑๐๐,๐๐๐", 90000 + row, f"บริษัท ตัวอย่าง {row % 900} จำกัด", f"681{row:08}",
+            "5 ต.ค. 68", "20 ต.ค. 2568", f"จ. {row}/2569",
+        )  # fmt: skip
+        sheet.write_row(row, 0, cells)
+    book.close()
+    return path
+
+
 def main() -> None:
     """Run the cases."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -248,6 +272,17 @@ def main() -> None:
             many_purchases(folder, number)
             command = [*COMMAND, verb, "minimal"]
             figures.append(measured(f"{verb} of {number:,} purchases", command, folder, 1))
+        source = large_list(folder)
+        command = [
+            *COMMAND,
+            "import",
+            "procurement",
+            str(source),
+            "--agency",
+            "agency-001",
+            "--dry-run",
+        ]
+        figures.append(measured("import of 50,000 lines", command, folder, 1))
     if options.json:
         options.json.write_text(
             json.dumps([asdict(f) for f in figures], indent=1), encoding="utf-8"

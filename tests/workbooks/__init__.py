@@ -1,0 +1,1 @@
+"""Input workbooks of the tests, and the script that makes them."""
