@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 
     from generator.edition import Edition
     from generator.model.base import Id, Lang, Phrase, Text
+    from generator.model.eras import FiscalYear
     from generator.model.people import Post
-    from generator.model.plan import Money
+    from generator.model.plan import Item, Money
     from generator.model.results import Operations, Outcome, YearResults
     from generator.model.services import ServiceYear
     from generator.wording import Wording
@@ -140,10 +141,11 @@ def _results(edition: Edition, here: Here, year: YearResults) -> RecordsPage:
             Block(
                 anchor="items",
                 title=_("Items of the plan"),
-                heads=(_("Item"), _("Spent (baht)"), *heads),
+                heads=(_("Item"), _("Planned budget (baht)"), _("Spent (baht)"), *heads),
                 rows=tuple(
                     (
-                        Cell(here.text(items[r.item].title.statements[0].value)),
+                        Cell(here.text(items[r.item].shown_title)),
+                        _planned(_, items[r.item], disclosure.years, year.fiscal_year),
                         _money(_, r.spent),
                         *_outcome(here, r),
                     )
@@ -251,6 +253,12 @@ def _outcome(here: Here, outcome: Outcome) -> tuple[Cell, ...]:
         Cell(here.text(outcome.result)),
         *(Cell(here.text(text) if text else "–") for text in said),
     )
+
+
+def _planned(_: Wording, item: Item, years: tuple[FiscalYear, ...], year: FiscalYear) -> Cell:
+    """What the plan gave an item in a year, beside which the spending stands."""
+    money = item.allocations(years).get(year)
+    return _money(_, money) if money else Cell("–")
 
 
 def _money(_: Wording, money: Money) -> Cell:
