@@ -350,13 +350,14 @@ def test_template_of_another_version_is_refused(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("year", [2568, 2569])
-def test_the_sample_comes_from_its_workbook(year: int, tmp_path: Path) -> None:
-    """The invented agency's tables are what the importer makes of the committed workbook."""
-    outcome, account = imported(
-        HERE / "example-sao" / f"procurement-{year}.xlsx", tmp_path, year=year
-    )
+def test_the_sample_comes_from_its_workbooks(year: int, tmp_path: Path) -> None:
+    """The invented agency's tables are what the importer makes of the committed workbooks."""
+    for kind in ("skr1", "ita-list", "template"):
+        path = HERE / "example-sao" / f"procurement-{kind}-{year}.xlsx"
+        outcome, account = imported(path, tmp_path, year=year, months_from_egp=True)
+        assert account.problems == []
+        save(outcome.files, outcome.folder)
 
-    assert account.problems == []
     for name in ("processes.csv", "bids.csv", "contracts.csv"):
         assert outcome.files[name] == (CONTENT / str(year) / name).read_bytes()
 
