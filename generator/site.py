@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from generator.book import belongs, bound
 from generator.cards import Card, card
 from generator.exports import exported
 from generator.model.base import Lang
@@ -59,14 +60,23 @@ def sitemap(pages: list[SitePage]) -> SiteFile:
 def site_pages(edition: Edition, lang: Lang) -> Iterator[SitePage | SiteFile]:
     """Every page in a language, then what finds them."""
     index = SearchIndex(lang)
+    finished: dict[str, tuple[Page, str]] = {}
     for page in pages(edition, lang):
-        src_uri = page.here.file.removesuffix(".html") + ".md"
         html = render(page)
         index.add(page, html)
+        if belongs(page.here.path):
+            finished[page.here.path] = (page, html)
         if picture := _card(page, edition):
             yield picture
-        yield SitePage(src_uri=src_uri, html=html, frame=frame(page, edition))
+        yield _site_page(edition, page, html)
+    book = bound(edition, lang, finished)
+    yield _site_page(edition, book, render(book))
     yield SiteFile(f"search/{lang}.js", index.file())
+
+
+def _site_page(edition: Edition, page: Page, html: str) -> SitePage:
+    src_uri = page.here.file.removesuffix(".html") + ".md"
+    return SitePage(src_uri=src_uri, html=html, frame=frame(page, edition))
 
 
 def _card(page: Page, edition: Edition) -> SiteFile | None:

@@ -24,6 +24,7 @@ from generator.pages import (
     node,
     oit,
     plan,
+    poster,
     procurement,
     procurement_years,
     prose,
@@ -70,6 +71,8 @@ KINDS = (
     prose,
     rules,
     search,
+    poster,
+    moved,
 )
 """Modules with a function `pages(edition, lang)`, in the order of the site."""
 

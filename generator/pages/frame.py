@@ -197,6 +197,8 @@ def foot(here: Here) -> tuple[Link, ...]:
     return (
         Link(_("About"), here.to("about")),
         Link(_("Contact"), here.to("contact")),
+        Link(_("The plan on paper"), here.to("print")),
+        Link(_("A sheet for the notice board"), here.to("poster")),
         Link(_("Discrepancies"), here.to("discrepancies")),
         Link(_("Accessibility"), here.to("accessibility")),
         Link(_("Licence"), here.to("licence")),

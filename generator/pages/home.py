@@ -73,7 +73,7 @@ def pages(edition: Edition, lang: Lang) -> Iterator[HomePage]:
         ),
         plan_title=here.text(plan.title),
         lead=_lead(here, edition),
-        answers=tuple(_answers(here, edition)),
+        answers=answers(here, edition),
         finding=budget_finding(here, disclosure),
         chart=budget_chart(here, disclosure) if has_money else None,
         budget=budget_table(here, disclosure) if has_money else None,
@@ -91,6 +91,11 @@ def _lead(here: Here, edition: Edition) -> str:
         agency=here.text(edition.disclosure.agency.short_name),
         years=formats.fiscal_years(plan.fiscal_years.from_, plan.fiscal_years.to, here.lang),
     )
+
+
+def answers(here: Here, edition: Edition) -> tuple[Answer, ...]:
+    """The figures that say most, each with its sentence."""
+    return tuple(_answers(here, edition))
 
 
 def _answers(here: Here, edition: Edition) -> Iterator[Answer]:

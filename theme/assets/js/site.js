@@ -75,6 +75,10 @@
   document.addEventListener("DOMContentLoaded", () => {
     for (const button of document.querySelectorAll("[data-digits-switch]")) startDigits(button);
     for (const button of document.querySelectorAll("[data-copy]")) startCopying(button);
+    for (const button of document.querySelectorAll("[data-print]")) {
+      button.hidden = false;
+      button.addEventListener("click", () => window.print());
+    }
     for (const button of document.querySelectorAll("[data-scheme-switch]")) {
       button.hidden = false;
       button.addEventListener("click", () => {

@@ -1,0 +1,95 @@
+"""One sheet for the notice board: the figures, the ways to complain, the way to the site."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+import segno
+from markupsafe import Markup
+
+from generator import formats
+from generator.model.complaints import Concern
+from generator.notice import notice
+from generator.pages.base import Here, Page, Searched
+from generator.pages.home import Answer, answers
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.edition import Edition
+    from generator.model.base import Lang, Phrase
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Way:
+    """A way to reach the agency, as it stands on the sheet."""
+
+    name: Phrase | str
+    value: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PosterPage(Page):
+    """A sheet of A4."""
+
+    template: ClassVar[str] = "poster.html"
+    searched: ClassVar[Searched] = "no"
+
+    agency: Phrase
+    notice: str
+    answers: tuple[Answer, ...]
+    heading: str
+    """What the ways below it are for."""
+    ways: tuple[Way, ...]
+    address: str
+    qr: Markup | str
+    as_of: str
+
+
+def pages(edition: Edition, lang: Lang) -> Iterator[PosterPage]:
+    """The sheet."""
+    here = Here(lang, "poster")
+    _, disclosure = here.words, edition.disclosure
+    base = disclosure.agency.site.address or ""
+    address = base and base + here.file.removesuffix("poster/index.html")
+    complain = tuple(_corruption_channels(here, edition))
+    announcement = disclosure.plan.announcement
+    yield PosterPage(
+        here=here,
+        title=here.text(disclosure.plan.short_title),
+        description=_(
+            "One sheet of {agency} for the notice board",
+            agency=here.text(disclosure.agency.short_name),
+        ),
+        agency=here.text(disclosure.agency.name),
+        notice=notice(disclosure.agency, lang),
+        answers=answers(here, edition)[:3],
+        heading=_("Report corruption") if complain else _("Contact"),
+        ways=complain or tuple(_contacts(here, edition)),
+        address=address,
+        qr=_qr(address) if address else "",
+        as_of=_("Data as of {day}", day=formats.day(announcement.date, lang))
+        if announcement
+        else "",
+    )
+
+
+def _corruption_channels(here: Here, edition: Edition) -> Iterator[Way]:
+    guide = edition.disclosure.complaint_guide
+    for channel in guide.of(Concern.CORRUPTION) if guide else ():
+        place = str(here.text(channel.address)) if channel.address else ""
+        value = channel.phone or channel.url or channel.email or place
+        yield Way(name=here.text(channel.name), value=value)
+
+
+def _contacts(here: Here, edition: Edition) -> Iterator[Way]:
+    for contact in edition.disclosure.agency.contacts:
+        unit = edition.disclosure.unit(contact.unit)
+        value = " · ".join(part for part in (contact.phone, contact.email) if part)
+        yield Way(name=here.text(unit.name), value=value)
+
+
+def _qr(address: str) -> Markup:
+    drawn = segno.make(address, error="q", micro=False)
+    return Markup(drawn.svg_inline(omitsize=True, border=2, svgclass=None, lineclass=None))  # noqa: S704 - drawn by the library
