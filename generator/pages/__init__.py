@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from generator.model.base import Lang
 from generator.pages import (
     articles,
+    book,
     complaint_year,
     complaints,
     crosswalk,
@@ -72,7 +73,6 @@ KINDS = (
     rules,
     search,
     poster,
-    moved,
 )
 """Modules with a function `pages(edition, lang)`, in the order of the site."""
 
@@ -114,4 +114,6 @@ def _unweighed(edition: Edition, lang: Lang) -> Iterator[Page]:
 def addresses(edition: Edition) -> frozenset[str]:
     """Where pages stand that are in use: their folders below the site's root, "" the home page."""
     items = (oit.path_of(form, covered) for form in edition.coverage for covered in form.items)
-    return frozenset([*(p.here.path for p in _unweighed(edition, Lang.TH)), *items, "data"])
+    return frozenset(
+        [*(p.here.path for p in _unweighed(edition, Lang.TH)), *items, "data", book.PATH]
+    )
