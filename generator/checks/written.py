@@ -85,12 +85,10 @@ def _in_a_circle(post: Post, everyone: dict[Id, Post]) -> bool:
 
 
 def pictures(disclosure: Disclosure) -> Iterator[Diagnostic]:
-    """A photograph and the map are pictures below files/."""
+    """A photograph is a picture below files/."""
     files = {file.name for file in disclosure.attachments}
-    people, office = disclosure.people, disclosure.agency.office
+    people = disclosure.people
     named = [(p.photo, p.locate("photo")) for p in (people.posts if people else ()) if p.photo]
-    if office and office.map:
-        named.append((office.map, office.locate("map")))
     for name, place in named:
         if name not in files or not name.endswith(PICTURES):
             yield FOREIGN_PICTURE.at(place, link=name)

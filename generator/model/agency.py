@@ -120,9 +120,6 @@ class Office(Record):
     phone: str | None = told("โทรศัพท์กลาง", "Main telephone", default=None)
     email: str | None = told("อีเมลกลาง", "Main e-mail", default=None)
     hours: Text | None = told("วันและเวลาทำการ", "Office hours", default=None)
-    map: str | None = told(
-        "ชื่อไฟล์ภาพแผนที่ใต้ files/", "Name of the map's picture below files/", default=None
-    )
     directions: Text | None = told(
         "การเดินทางเป็นข้อความ สำหรับผู้ที่ดูแผนที่ไม่ได้",
         "The way there in words, for those who cannot see the map",

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.edition import Edition
-    from generator.model.agency import Standing
+    from generator.model.agency import Agency, Standing
     from generator.model.base import Lang, Phrase
 
 
@@ -57,6 +57,9 @@ class ContactPage(Page):
 
     template: ClassVar[str] = "contact.html"
 
+    office: tuple[tuple[str, Phrase | str], ...]
+    """What the office is called by, and what it says: address, hours, telephone, the way there."""
+    channels: tuple[tuple[Link, Phrase], ...]
     rows: tuple[ContactRow, ...]
     standing: Standing
 
@@ -138,6 +141,28 @@ def _contact(edition: Edition, here: Here) -> ContactPage:
         here=here,
         title=_("Contact"),
         description=_("How to reach {agency}", agency=here.text(disclosure.agency.short_name)),
+        office=tuple(_office(here, disclosure.agency)),
+        channels=tuple(_channels(here, disclosure.agency)),
         rows=tuple(rows),
         standing=disclosure.agency.site.standing,
     )
+
+
+def _office(here: Here, agency: Agency) -> Iterator[tuple[str, Phrase | str]]:
+    _, office = here.words, agency.office
+    if office is None:
+        return
+    yield _("Address"), here.text(office.address)
+    if office.hours:
+        yield _("Office hours"), here.text(office.hours)
+    if office.phone:
+        yield _("Telephone"), office.phone
+    if office.email:
+        yield _("E-mail"), office.email
+    if office.directions:
+        yield _("How to get there"), here.text(office.directions)
+
+
+def _channels(here: Here, agency: Agency) -> Iterator[tuple[Link, Phrase]]:
+    for channel in agency.office.channels if agency.office else ():
+        yield Link(here.text(channel.name), channel.address or ""), here.text(channel.about)
