@@ -375,3 +375,18 @@ def test_official_forms_complete_each_other(tmp_path: Path) -> None:
     assert all(c.tax_id is None or c.tax_id.startswith("0") for c in year.contracts)
     again, _ = imported(HERE / "forms" / "english-2568.xlsx", tmp_path, year=2568)
     assert again.changes_nothing
+
+
+@pytest.mark.parametrize("name", ["skr1-2568", "ita18-2568"])
+@pytest.mark.parametrize("suffix", ["ods", "xls", "csv"])
+def test_every_format_tells_the_same(name: str, suffix: str, tmp_path: Path) -> None:
+    """What LibreOffice saved as ODS, XLS or CSV is what the XLSX says; CSV is the first sheet."""
+    wishes = {"year": 2568, "months_from_egp": True}
+    xlsx, _ = imported(HERE / "forms" / f"{name}.xlsx", tmp_path, **wishes)
+    saved_by_office, account = imported(HERE / "forms" / f"{name}.{suffix}", tmp_path, **wishes)
+
+    assert [(p.rule.code, p.place) for p in account.problems] == []
+    months = {process.month for process in saved_by_office.year.processes}
+    expected = tuple(p for p in xlsx.year.processes if p.month in months)
+    assert saved_by_office.year.processes == expected
+    assert len(expected) >= 9
