@@ -178,6 +178,8 @@ class _Tables:
     """The cells before anything was withheld."""
     safe: set[tuple[str, Mark]] = field(default_factory=set)
     """Hidden cells with a witness. Hiding more never takes a witness away."""
+    ranges: tuple[dict[Atom, int], dict[Atom, int]] | None = None
+    """How far each atom may move down and up, worked out once until more is withheld."""
 
     def everything(self) -> list[Shown]:
         """All that a reader sees: this edition and those before."""
@@ -223,12 +225,14 @@ class _Tables:
         for key in self.costs:
             self.now[key] = replace(self.first[key], mark=Mark.WITHHELD, value=None)
         self.safe.clear()
+        self.ranges = None
 
     def withhold(self, keys: Iterable[str]) -> None:
         """Say nothing of these cells."""
         for key in keys:
             shown = self.now[key]
             self.now[key] = shown.withheld(sum(self.truth[atom] for atom in shown.atoms))
+            self.ranges = None
 
 
 DEEPEST = 24
@@ -269,11 +273,14 @@ class _Search:
     """The search for a witness: limits on how far atoms may move away from the truth."""
 
     def __init__(self, tables: _Tables) -> None:
-        self.low = {atom: -value for atom, value in tables.truth.items()}
-        self.high = dict.fromkeys(tables.truth, FAR)
         self.limits = [_Limit(tuple(sorted(r.items())), 0, 0) for r in tables.relations]
         self.limits += _limits(tables)
-        self._tighten()
+        if tables.ranges is None:
+            self.low = {atom: -value for atom, value in tables.truth.items()}
+            self.high = dict.fromkeys(tables.truth, FAR)
+            self._tighten()
+            tables.ranges = self.low, self.high
+        self.low, self.high = tables.ranges
         for limit in self.limits:
             limit.terms = tuple((a, c) for a, c in limit.terms if self.low[a] < self.high[a])
         self.limits_of: dict[Atom, list[tuple[_Limit, int]]] = {a: [] for a in tables.truth}

@@ -16,6 +16,8 @@ from mkdocs.config.base import Config
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import get_toc
 
 from generator import report
 from generator.publish import Staging
@@ -25,7 +27,6 @@ from generator.workshop import Refused, made
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.pages import Page
     from mkdocs.utils.templates import TemplateContext
 
 UNUSED = ("assets/javascripts/", "assets/images/favicon.png")
@@ -38,6 +39,20 @@ class DisclosureConfig(Config):
     agency = config_options.Type(str)
     draft = config_options.Type(bool, default=False)
     """Build although contradictions of the document are open; `disclosure serve` does."""
+
+
+class FinishedPage(Page):
+    """A page whose content we bring: nothing of it is Markdown, and no Markdown reader is set up."""
+
+    def __init__(self, file: File, config: MkDocsConfig, html: str) -> None:
+        super().__init__(None, file, config)
+        self.html = html
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """The finished content, in which MkDocs has no headings or links to look for."""
+        self.content = self.html
+        self.toc = get_toc([])
+        self.present_anchor_ids = set()
 
 
 class DisclosurePlugin(BasePlugin[DisclosureConfig]):
@@ -55,7 +70,6 @@ class DisclosurePlugin(BasePlugin[DisclosureConfig]):
             self.refused = refused
             raise PluginError("\n" + report.text(refused.diagnostics)) from refused
         config.theme.static_templates.discard("sitemap.xml")  # ours names both languages
-        config.markdown_extensions = []  # our pages come finished; nothing of them is Markdown
         self.staging = Staging(Path(config.site_dir))
         config.site_dir = str(self.staging.begin())
         return config
@@ -79,11 +93,10 @@ class DisclosurePlugin(BasePlugin[DisclosureConfig]):
             )
             for file in self.files
         ]
+        for file in ours:
+            if file.src_uri in self.pages:
+                FinishedPage(file, config, self.pages[file.src_uri].html)
         return Files([*theme, *ours])
-
-    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """The finished content in place of what Markdown made of nothing."""
-        return self.pages[page.file.src_uri].html
 
     def on_page_context(
         self,

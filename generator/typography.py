@@ -8,6 +8,7 @@ spans of years.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 WHOLE = (
     "ธรรมาภิบาล", "งบประมาณ", "หน่วยงาน", "เผยแพร่", "ผู้บริหาร", "ประพฤติมิชอบ", "เจ้าหน้าที่", "ประชาชน",
@@ -25,5 +26,11 @@ _KEPT = r'<span class="nb">\g<0></span>'
 def unbroken(html: str) -> str:
     """HTML whose running text keeps those words whole; tags and pictures are not touched."""
     parts = _TAGS.split(html)
-    parts[::2] = [part if part.isspace() else _UNBROKEN.sub(_KEPT, part) for part in parts[::2]]
+    parts[::2] = [part if part.isspace() else _kept(part) for part in parts[::2]]
     return "".join(parts)
+
+
+@lru_cache(maxsize=4096)
+def _kept(text: str) -> str:
+    """Labels repeat on every page, so a text is searched once."""
+    return _UNBROKEN.sub(_KEPT, text)

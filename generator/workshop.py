@@ -6,13 +6,10 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from generator.attachments import Cleaned, attached, cleaned
-from generator.checks import DECIDABLE, checked
-from generator.checks.moved import moved_against
-from generator.diagnostics import Severity, in_order
+from generator.checks import DECIDABLE
+from generator.diagnostics import Severity
 from generator.edition import Edition
-from generator.load import load
-from generator.pages import addresses
-from generator.privacy.exposed import exposed
+from generator.inspection import inspected
 from generator.privacy.gate import gate
 from generator.site import SiteFile, SitePage, site
 
@@ -30,25 +27,6 @@ class Refused(Exception):
     def __init__(self, diagnostics: list[Diagnostic]) -> None:
         super().__init__(f"{len(diagnostics)} problems")
         self.diagnostics = diagnostics
-
-
-def inspected(folder: Path) -> tuple[Disclosure | None, list[Diagnostic]]:
-    """An agency's disclosure and all that is to be said about it, in order."""
-    disclosure, problems = load(folder)
-    if disclosure is not None:
-        problems = [*problems, *checked(disclosure), *exposed(disclosure, folder)]
-        if (disclosure.ledger or any(disclosure.moved.old())) and not _faulty(problems):
-            pages = addresses(Edition.of(disclosure))
-            problems.extend(moved_against(disclosure, pages))
-    return disclosure, in_order(problems)
-
-
-def _faulty(problems: list[Diagnostic]) -> bool:
-    """Whether the data itself has errors; contradictions of its source do not keep pages from being made."""
-    return any(
-        problem.rule.severity is Severity.ERROR and problem.rule.code not in DECIDABLE
-        for problem in problems
-    )
 
 
 def made(

@@ -13,7 +13,7 @@ import pytest
 from generator import project as projects
 from generator import source
 from generator.diagnostics import Diagnostic
-from generator.workshop import inspected
+from generator.inspection import inspected
 
 if TYPE_CHECKING:
     from collections.abc import Callable

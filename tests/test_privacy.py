@@ -21,6 +21,7 @@ from openpyxl import Workbook
 from generator import report
 from generator.attachments import Cleaned, cleaned
 from generator.cli import main
+from generator.inspection import inspected
 from generator.load import load
 from generator.privacy import detect, masked
 from generator.privacy.attached import attached_pieces
@@ -29,7 +30,7 @@ from generator.privacy.finding import LABELS, Kind
 from generator.privacy.pieces import Found, unwrapped
 from generator.privacy.plain import Plain
 from generator.privacy.setting import PLAIN
-from generator.workshop import Refused, inspected, made, read
+from generator.workshop import Refused, made, read
 from tests.conftest import AGENCIES, CONTENT
 from tests.privacy.cases import (
     GIVEN,

@@ -21,6 +21,7 @@ from generator.cli import main
 from generator.edition import Edition
 from generator.exports import exports
 from generator.indicators import INDICATORS, findings
+from generator.inspection import inspected
 from generator.model.base import Lang
 from generator.model.eras import FiscalYear, Month
 from generator.model.ledger import Ledger, MonthState, spent
@@ -36,7 +37,6 @@ from generator.model.spending import (
 from generator.pages import all_ways, purchases
 from generator.proofs import MONTHS, NOTHING, PROOFS, Means
 from generator.site import SitePage, site_pages
-from generator.workshop import inspected
 
 SAMPLES = Path(__file__).parent / "samples"
 GOLDEN = Path(__file__).parent / "golden" / "procurement"

@@ -20,8 +20,8 @@ from generator.checks import DECIDABLE
 from generator.cli.catalogue import examined
 from generator.diagnostics import Diagnostic, in_order
 from generator.importers import rules as importers
+from generator.inspection import inspected
 from generator.rules import BY_CODE, RULES
-from generator.workshop import inspected
 
 HERE = Path(__file__).parent
 MINIMAL = HERE / "samples" / "minimal"

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator import prose
-from generator.workshop import inspected
+from generator.inspection import inspected
 
 
 def codes(folder: Path) -> list[str]:

@@ -12,9 +12,9 @@ from generator.assessment import ANSWER_FORMATS, ASSESSMENT_FORMATS, assessment
 from generator.cli.here import FINDINGS, USAGE, chosen, project, stop
 from generator.diagnostics import Severity
 from generator.edition import Edition
+from generator.inspection import inspected
 from generator.visit import is_web_address, visit
 from generator.visit_report import VISIT_FORMATS
-from generator.workshop import inspected
 
 if TYPE_CHECKING:
     from generator.coverage import Coverage

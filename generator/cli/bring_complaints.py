@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from generator import import_report
-from generator.cli.bring import option
+from generator.cli.bring import bring, option
 from generator.cli.here import FINDINGS, chosen, project, stop
 from generator.diagnostics import Words
 from generator.importers.account import Account
@@ -15,7 +15,7 @@ from generator.importers.complaints.run import Outcome, complaints
 from generator.load import scalars
 
 
-@click.command(name="complaints")
+@bring.command(name="complaints")
 @click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
 @click.option("--agency", help="หน่วยงานใน content/ · an agency in content/")
 @click.option("--year", type=int, help="ปีงบประมาณ (พ.ศ.) · fiscal year (B.E.)")

@@ -12,9 +12,9 @@ from generator.cli.here import FINDINGS, chosen, project
 from generator.diagnostics import Diagnostic, Severity, in_order
 from generator.duties import duties
 from generator.edition import Edition
+from generator.inspection import inspected
 from generator.online import silent_addresses
 from generator.today import today
-from generator.workshop import inspected
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -11,8 +11,8 @@ from generator import report
 from generator.cli.here import FINDINGS, chosen, project, stop
 from generator.formats import plain
 from generator.indicators import INDICATORS, NOT_PROOF, findings
+from generator.inspection import inspected
 from generator.model.ledger import Ledger
-from generator.workshop import inspected
 
 if TYPE_CHECKING:
     from generator.diagnostics import Words

@@ -10,9 +10,9 @@ import click
 from generator import report
 from generator.cli.here import FINDINGS, chosen, project, stop
 from generator.diagnostics import Severity
+from generator.inspection import inspected
 from generator.load.counts import PUBLISHED
 from generator.published import published, subject_of, written
-from generator.workshop import inspected
 
 if TYPE_CHECKING:
     from generator.model.complaints import ComplaintReport

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from generator.model.base import Lang, Phrase, Text
@@ -28,8 +29,7 @@ class Here:
     @property
     def file(self) -> str:
         """Its file below the site's root."""
-        parts = [*(["en"] if self.lang is Lang.EN else []), *self.path.split("/"), "index.html"]
-        return "/".join(part for part in parts if part)
+        return _file(self.lang, self.path)
 
     @property
     def root(self) -> str:
@@ -42,7 +42,7 @@ class Here:
         Addresses name `index.html`, so that they work from a folder on a disk as they do on a
         server.
         """
-        return self.root + Here(self.lang, path).file + (f"#{anchor}" if anchor else "")
+        return self.root + _file(self.lang, path) + (f"#{anchor}" if anchor else "")
 
     def shared(self, path: str) -> str:
         """The address of a file that both languages share, from here."""
@@ -50,7 +50,7 @@ class Here:
 
     def other(self) -> str:
         """The address of this page in the other language, from here."""
-        return self.root + Here(self.lang.other, self.path).file
+        return self.root + _file(self.lang.other, self.path)
 
     def text(self, text: Text) -> Phrase:
         """Words of the data in this language."""
@@ -59,6 +59,12 @@ class Here:
     def say(self, words: Words) -> str:
         """Words that code holds in both languages."""
         return words.th if self.lang is Lang.TH else words.en
+
+
+@cache
+def _file(lang: Lang, path: str) -> str:
+    parts = [*(["en"] if lang is Lang.EN else []), *path.split("/"), "index.html"]
+    return "/".join(part for part in parts if part)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,9 @@ from markupsafe import Markup
 from generator.model.base import Lang
 from generator.model.plan import DocumentType
 from generator.notice import notice
+from generator.once import once
 from generator.pages.base import Here, Link
+from generator.wording import wording
 
 if TYPE_CHECKING:
     from generator.edition import Edition
@@ -133,9 +135,14 @@ def card_file(lang: Lang, path: str) -> str:
     return f"cards/{lang}-{path.replace('/', '-') or 'home'}.png"
 
 
-def main_pages(here: Here, edition: Edition) -> list[tuple[str, str]]:
-    """Path and name of each."""
-    _, disclosure = here.words, edition.disclosure
+def main_pages(here: Here, edition: Edition) -> tuple[tuple[str, str], ...]:
+    """Path and name of each, the same on every page of a language."""
+    return _main_pages(edition, here.lang)
+
+
+@once
+def _main_pages(edition: Edition, lang: Lang) -> tuple[tuple[str, str], ...]:
+    _, disclosure = wording(lang), edition.disclosure
     is_report = disclosure.plan.type is DocumentType.RESULT_REPORT
     pages = [("", _("Home")), ("declaration", _("Declaration of integrity"))]
     pages.append(("plan", _("Results") if is_report else _("Plan")))
@@ -154,7 +161,7 @@ def main_pages(here: Here, edition: Edition) -> list[tuple[str, str]]:
         pages.append(("pages", _("Information")))
     pages += [(f"ita/{int(c.year)}", _("ITA index")) for c in edition.coverage[-1:]]
     pages.append(("data", _("Open data")))
-    return pages
+    return tuple(pages)
 
 
 def navigation(here: Here, edition: Edition) -> tuple[Link, ...]:

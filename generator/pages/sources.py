@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.model.catalogue import RECALL
+from generator.once import once
 
 if TYPE_CHECKING:
     from generator.coverage import Coverage, ItemCoverage
     from generator.edition import Edition
-    from generator.model.base import Phrase
+    from generator.model.base import Lang, Phrase
     from generator.model.catalogue import OitCatalogue
     from generator.pages.base import Here
 
@@ -27,11 +28,17 @@ class SourceRow:
 
 def source_rows(here: Here, form: OitCatalogue) -> tuple[SourceRow, ...]:
     """Every source of a form."""
+    return _rows(form, here.lang)
+
+
+@once
+def _rows(form: OitCatalogue, lang: Lang) -> tuple[SourceRow, ...]:
+    """The same on every page of a language."""
     return tuple(
         SourceRow(
             id=source.id,
             anchor=source_anchor(source.id),
-            text=here.text(source),
+            text=source.phrase(lang),
             address=source.address or "",
         )
         for source in form.sources

@@ -1,0 +1,39 @@
+"""An agency's folder → its disclosure and all that is to be said about it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.checks import DECIDABLE, checked
+from generator.checks.moved import moved_against
+from generator.diagnostics import Severity, in_order
+from generator.edition import Edition
+from generator.load import load
+from generator.privacy.exposed import exposed
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from generator.diagnostics import Diagnostic
+    from generator.model.disclosure import Disclosure
+
+
+def inspected(folder: Path) -> tuple[Disclosure | None, list[Diagnostic]]:
+    """An agency's disclosure and all that is to be said about it, in order."""
+    disclosure, problems = load(folder)
+    if disclosure is not None:
+        problems = [*problems, *checked(disclosure), *exposed(disclosure, folder)]
+        if (disclosure.ledger or any(disclosure.moved.old())) and not _faulty(problems):
+            from generator.pages import addresses  # noqa: PLC0415
+
+            pages = addresses(Edition.of(disclosure))
+            problems.extend(moved_against(disclosure, pages))
+    return disclosure, in_order(problems)
+
+
+def _faulty(problems: list[Diagnostic]) -> bool:
+    """Whether the data itself has errors; contradictions of its source do not keep pages from being made."""
+    return any(
+        problem.rule.severity is Severity.ERROR and problem.rule.code not in DECIDABLE
+        for problem in problems
+    )
