@@ -10,7 +10,7 @@ import re
 import unicodedata
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -116,6 +116,11 @@ class Form:
         return self._known[head]
 
 
+REMEMBERED = 2**16
+"""Texts whose reading is kept: cells of a table repeat, and the same cell is looked at many times."""
+
+
+@lru_cache(maxsize=REMEMBERED)
 def tidy(text: str) -> str:
     """A text without what cannot be seen: one kind of spaces, vowels composed as a font shows them."""
     composed = unicodedata.normalize("NFC", text).replace("\u0e4d\u0e32", "\u0e33")
@@ -123,6 +128,7 @@ def tidy(text: str) -> str:
     return "\n".join(" ".join(line.split()) for line in composed.splitlines()).strip()
 
 
+@lru_cache(maxsize=REMEMBERED)
 def folded(text: str) -> str:
     """A text as heads and words are compared: no spaces, no punctuation, Arabic digits."""
     return _SILENT.sub("", tidy(text)).translate(THAI_DIGITS).lower().removesuffix("บาท")

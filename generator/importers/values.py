@@ -10,12 +10,13 @@ import re
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING, TypeVar
 
 from generator.diagnostics import Diagnostic, Place, Rule, Words
 from generator.formats import plain
 from generator.importers.account import Account, Change
-from generator.importers.columns import folded, tidy
+from generator.importers.columns import REMEMBERED, folded, tidy
 from generator.importers.grid import LONG_NUMBER, quoted, text_of
 from generator.load import scalars
 from generator.model import eras
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from generator.importers.body import Line
-    from generator.importers.columns import Column
+    from generator.importers.columns import Choice, Column
     from generator.importers.grid import Value
 
 NOTHING = re.compile(r"|ไม่มี|ไม่ระบุ|na|none|ไม่มีข้อมูล")
@@ -68,6 +69,7 @@ MONTH_WORDS = re.compile(
 T = TypeVar("T")
 
 
+@lru_cache(maxsize=REMEMBERED)
 def is_nothing(text: str) -> bool:
     """Whether a cell says that there is nothing: empty, a dash, "ไม่มี"."""
     return bool(NOTHING.fullmatch(folded(text)))
@@ -313,8 +315,13 @@ def of_column(diagnostic: Diagnostic, column: Column) -> Diagnostic:
 
 def chosen(column: Column, text: str) -> str | None:
     """The value that a word of a column stands for."""
+    return _chosen(column.choices, text)
+
+
+@lru_cache(maxsize=1024)
+def _chosen(choices: tuple[Choice, ...], text: str) -> str | None:
     bare = folded(text)
-    for choice in column.choices:
+    for choice in choices:
         if text == choice.value or bare == folded(choice.word):
             return choice.value
         if any(re.fullmatch(pattern, bare) for pattern in choice.also):

@@ -392,7 +392,7 @@ COLUMNS = (
         help=Words(
             "ไม่ถูกนำเข้า เว็บไซต์รู้ชื่อหน่วยงานแล้ว", "It does not come in; the site knows its agency"
         ),
-        also=("หน่วยงาน", "deptname", "deptsubname", "ชื่อหน่วยงาน(จัดซื้อ|ย่อย)?"),
+        also=("หน่วยงาน", "deptname", "ชื่อหน่วยงาน(จัดซื้อ|ย่อย)?"),
         offered=False,
     ),
 )
