@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.addresses import addresses
 from generator.checks import DECIDABLE, checked
 from generator.checks.moved import moved_against
 from generator.diagnostics import Severity, in_order
-from generator.edition import Edition
 from generator.load import load
 from generator.privacy.exposed import exposed
 
@@ -24,10 +24,7 @@ def inspected(folder: Path) -> tuple[Disclosure | None, list[Diagnostic]]:
     if disclosure is not None:
         problems = [*problems, *checked(disclosure), *exposed(disclosure, folder)]
         if (disclosure.ledger or any(disclosure.moved.old())) and not _faulty(problems):
-            from generator.pages import addresses  # noqa: PLC0415
-
-            pages = addresses(Edition.of(disclosure))
-            problems.extend(moved_against(disclosure, pages))
+            problems.extend(moved_against(disclosure, addresses(disclosure)))
     return disclosure, in_order(problems)
 
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from generator.addresses import addresses
 from generator.model.evidence import Ledger, PersonsCheck, ReleasedItem
-from generator.pages import addresses
 from generator.proofs import Means
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def released(edition: Edition, on: date) -> Ledger:
     named = {(entry.year, entry.item) for entry in items}
     gone = (entry for name, entry in known.items() if name not in named)
     in_order = sorted((*items, *gone), key=lambda entry: _order(entry.year, entry.item))
-    ever = {*addresses(edition), *(before.addresses if before else ())} - {""}
+    ever = {*addresses(edition.disclosure), *(before.addresses if before else ())} - {""}
     return Ledger(on=on, items=tuple(in_order), addresses=tuple(sorted(ever)))
 
 

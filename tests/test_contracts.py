@@ -7,6 +7,7 @@ import re
 import string
 from dataclasses import fields
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 import jsonschema
@@ -15,17 +16,21 @@ import yaml
 from babel.messages.extract import extract_from_dir
 from jinja2 import nodes
 
+from generator.addresses import addresses
 from generator.cli import main
 from generator.diagnostics import Words
 from generator.load.records import fields_of
 from generator.model.base import Lang, Record
-from generator.pages import KINDS, moved, oit
+from generator.pages import KINDS, book, moved, oit, pages
 from generator.pages.base import Page
 from generator.render import environment
 from generator.rules import RULES
 from generator.schema import KINDS as CONTENT_KINDS
 from generator.schema import schemas
 from generator.wording import wording
+
+if TYPE_CHECKING:
+    from generator.edition import Edition
 
 ROOT = Path(__file__).parent.parent
 CONTENT = ROOT / "content"
@@ -224,3 +229,10 @@ def test_one_policy_everywhere() -> None:
     }
 
     assert len(stated) == 1
+
+
+def test_addresses_are_those_of_the_pages(edition: Edition) -> None:
+    """What a check takes for a page's address is where the site has a page."""
+    left = (moved.RedirectPage, moved.WithdrawnPage)
+    made = {page.here.path for page in pages(edition, Lang.TH) if not isinstance(page, left)}
+    assert addresses(edition.disclosure) == made | {book.PATH}

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.model.base import Lang
 from generator.pages import (
     articles,
-    book,
     complaint_year,
     complaints,
     crosswalk,
@@ -43,6 +41,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.edition import Edition
+    from generator.model.base import Lang
     from generator.pages.base import Page
 
 KINDS = (
@@ -109,11 +108,3 @@ def _unweighed(edition: Edition, lang: Lang) -> Iterator[Page]:
     for kind in KINDS:
         if kind is not data:
             yield from kind.pages(edition, lang)
-
-
-def addresses(edition: Edition) -> frozenset[str]:
-    """Where pages stand that are in use: their folders below the site's root, "" the home page."""
-    items = (oit.path_of(form, covered) for form in edition.coverage for covered in form.items)
-    return frozenset(
-        [*(p.here.path for p in _unweighed(edition, Lang.TH)), *items, "data", book.PATH]
-    )

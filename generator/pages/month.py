@@ -6,16 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from generator import formats
+from generator.addresses import LINES, parts_of, path_of_month
 from generator.forms import SKR1
 from generator.model.ledger import MonthState, spent
 from generator.model.spending import total_of
 from generator.pages.base import Here, Link, Page
 from generator.pages.purchases import (
-    LINES,
     PurchaseRow,
     counted,
     data_links,
-    path_of_month,
     purchase_rows,
     state_words,
 )
@@ -59,13 +58,6 @@ def pages(edition: Edition, lang: Lang) -> Iterator[MonthPage]:
         for month in ledger.year.months:
             for part in range(1, parts_of(ledger, month) + 1):
                 yield _page(edition, Here(lang, path_of_month(month, part)), ledger, month, part)
-
-
-def parts_of(ledger: Ledger, month: Month) -> int:
-    """How many pages a month takes; one that is still to come has none."""
-    if ledger.state(month) is MonthState.TO_COME:
-        return 0
-    return max(1, -(-len(ledger.by_month.get(month, ())) // LINES))
 
 
 def _page(edition: Edition, here: Here, ledger: Ledger, month: Month, part: int) -> MonthPage:

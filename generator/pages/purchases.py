@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator import formats
+from generator.addresses import LINES, path_of_month
 from generator.exports import ita_list, skr1
 from generator.exports.ocds import packages
 from generator.forms import METHOD_WORDS, SOURCE_WORDS, STATUS_WORDS, SUPPLIER_WORDS
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
     from generator.pages.base import Here
 
 THAI = re.compile("[\u0e01-\u0e2e]")
-LINES = 100
-"""Purchases on one page of a month; a phone can still scroll through them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,12 +147,6 @@ def heading(here: Here, words: Words) -> str:
 def amount(value: Decimal | None) -> str:
     """Baht, or a dash where the data states none."""
     return "–" if value is None else formats.baht(value)
-
-
-def path_of_month(month: Month, part: int = 1) -> str:
-    """The folder of a month's summary, or of a further part of it."""
-    folder = f"procurement/{int(month.fiscal_year)}/{month}"
-    return folder if part == 1 else f"{folder}/{part}"
 
 
 def path_of(ledger: Ledger, purchase: Purchase) -> str:

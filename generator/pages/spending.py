@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from generator import formats
+from generator.addresses import path_of_month
 from generator.charts import Bar, stacked_bars
 from generator.forms import METHOD_WORDS, SOURCE_WORDS, STATUS_WORDS, SUPPLIER_WORDS
 from generator.model.ledger import MonthState, spent
 from generator.model.procurement import Method
 from generator.model.spending import by_method, by_source, by_status, total_of
 from generator.pages.base import Link
-from generator.pages.purchases import heading, path_of_month, spoken, state_words
+from generator.pages.purchases import heading, spoken, state_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
