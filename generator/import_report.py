@@ -12,16 +12,25 @@ from generator.render import environment
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from generator.diagnostics import Diagnostic
+    from generator.diagnostics import Diagnostic, Place
     from generator.importers.account import Account
 
 
 class Row(NamedTuple):
     """A line of the report: where it is about, and what it says."""
 
-    where: str
+    place: Place
     first: str
     second: str = ""
+
+    @property
+    def where(self) -> str:
+        """File › sheet › cell."""
+        return where(self.place)
+
+
+SHOWN = 200
+"""Lines of one sort on the HTML page, so that a year of 50,000 lines still opens; the text has all."""
 
 
 class Group(NamedTuple):
@@ -29,6 +38,16 @@ class Group(NamedTuple):
 
     title: Words
     rows: tuple[Row, ...]
+
+    @property
+    def shown(self) -> tuple[Row, ...]:
+        """The lines that the HTML page shows."""
+        return self.rows[:SHOWN]
+
+    @property
+    def rest(self) -> int:
+        """How many lines the text file alone has."""
+        return max(0, len(self.rows) - SHOWN)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +58,8 @@ class ImportReport:
     result: tuple[Words, ...]
     """What came of it, a sentence each."""
     problems: tuple[Problem, ...]
+    doubts: tuple[Problem, ...]
+    """What should be looked at, though it came in."""
     facts: tuple[tuple[str, Words], ...]
     changes: tuple[Group, ...]
     left: tuple[Group, ...]
@@ -61,12 +82,11 @@ def report(account: Account, title: Words, result: Iterable[Words]) -> ImportRep
         title=title,
         result=tuple(result),
         problems=tuple(problem(diagnostic) for diagnostic in account.problems),
+        doubts=tuple(problem(diagnostic) for diagnostic in account.doubts),
         facts=tuple((where(fact.place), fact.told) for fact in account.facts),
-        changes=_grouped((c.how, Row(where(c.place), c.old, c.new)) for c in account.changes),
-        left=_grouped((left.why, Row(where(left.place), left.what)) for left in account.left),
-        verdicts=tuple(
-            (Row(where(v.place), v.name), v.verdict, v.why) for v in account.verdicts.values()
-        ),
+        changes=_grouped((c.how, Row(c.place, c.old, c.new)) for c in account.changes),
+        left=_grouped((left.why, Row(left.place, left.what)) for left in account.left),
+        verdicts=tuple((Row(v.place, v.name), v.verdict, v.why) for v in account.verdicts.values()),
     )
 
 
@@ -98,13 +118,22 @@ def problems_text(found: ImportReport) -> str:
     )
 
 
+def doubts_text(found: ImportReport) -> str:
+    """For the terminal: what to look at, with its cell, Thai first."""
+    return "\n".join(
+        f"{p.where}: warning[{p.code}]{_named(p.column)}\n  {p.th}\n  {p.en}\n"
+        for p in found.doubts
+    )
+
+
 def _named(column: Words) -> str:
     return f" {column.th} · {column.en}" if column.th else ""
 
 
 def summary(found: ImportReport) -> str:
     """For the terminal: what came of it, and how many changes of which sort."""
-    lines = [f"{words.th}\n{words.en}" for words in found.result]
+    lines = [doubts_text(found)] if found.doubts else []
+    lines += [f"{words.th}\n{words.en}" for words in found.result]
     lines += [
         f"  {len(group.rows):>6}  {group.title.th} · {group.title.en}"
         for group in (*found.changes, *found.left)
@@ -116,7 +145,7 @@ def as_text(found: ImportReport) -> str:
     """Everything, as plain text."""
     parts = [f"{found.title.th}\n{found.title.en}\n"]
     parts += [f"{words.th}\n{words.en}\n" for words in found.result]
-    parts.append(problems_text(found))
+    parts += [problems_text(found), doubts_text(found)]
     parts.append(_section("สิ่งที่เข้าใจ · What was understood", _facts(found)))
     parts.append(_section("ค่าที่เขียนใหม่ · Values written anew", _groups(found.changes)))
     parts.append(_section("สิ่งที่ไม่นำเข้า · What was left out", _groups(found.left)))
@@ -146,5 +175,5 @@ def _verdicts(found: ImportReport) -> Iterable[str]:
 
 
 def as_html(found: ImportReport) -> str:
-    """Everything, as one file that opens offline and prints on A4."""
-    return environment().get_template("import.html").render(found=found)
+    """One file that opens offline and prints on A4; of long lists, the first lines and how many follow."""
+    return environment().get_template("import.html").render(found=found, shown=SHOWN)

@@ -150,3 +150,61 @@ def test_open_data_of_egp(kind: str, tmp_path: Path) -> None:
     told = import_report.as_text(import_report.report(account, Words("ก", "a"), ()))
     assert PERSONS not in told + "".join(f.decode() for f in outcome.files.values())
     assert "นายสมมติ ตัวอย่าง" in outcome.files["contracts.csv"].decode()
+
+
+@pytest.mark.parametrize("kind", ["xlsx", *FORMATS])
+def test_totals_are_compared_and_never_used(kind: str, tmp_path: Path) -> None:
+    """Calc's SUM passes over the amount that was typed in Thai digits: told, with its cell."""
+    outcome, account = form_of("skr1", kind, tmp_path)
+
+    assert outcome is not None
+    (doubt,) = account.doubts
+    assert doubt.rule.code == "total-differs"
+    assert (doubt.place.line, doubt.place.column) == (8, 3)
+    assert "27450 บาท" in doubt.what.th
+    assert "525450 บาท" in doubt.what.th
+    told = import_report.report(account, Words("ก", "a"), ())
+    for shown in (import_report.as_text(told), import_report.as_html(told)):
+        assert "525450" in shown
+        assert "C8" in shown
+
+
+def test_totals_of_parts_and_of_all(tmp_path: Path) -> None:
+    """A total of the lines since the last one, and a grand total, are both right; another is not."""
+    heads = ["งานที่ซื้อหรือจ้าง", "เดือน", "วงเงินงบประมาณ", "วิธีการจัดซื้อจัดจ้าง"]
+    lines = [[f"งานที่ {n}", "ต.ค. 68", 1000 * n, "วิธีเฉพาะเจาะจง"] for n in (1, 2, 3)]
+    total = ["รวม", "", "๓,๐๐๐ บาท"]
+    book = openpyxl.Workbook()
+    for row in (
+        heads,
+        *lines[:2],
+        total,
+        lines[2],
+        total,
+        ["รวมทั้งสิ้น", "", 6000],
+        ["รวม", "", 5999],
+    ):
+        book.active.append(row)
+    book.save(tmp_path / "list.xlsx")
+
+    outcome, account = imported([tmp_path / "list.xlsx"], tmp_path)
+
+    assert len(outcome.year.processes) == 3
+    assert [doubt.place.line for doubt in account.doubts] == [8]
+
+
+def test_long_report_opens(tmp_path: Path) -> None:
+    """The page shows the first 200 lines of a sort and says where the others are; the text has all."""
+    heads = ["งานที่ซื้อหรือจ้าง", "เดือน", "วงเงินงบประมาณ", "วิธีการจัดซื้อจัดจ้าง"]
+    book = openpyxl.Workbook()
+    for row in (heads, *([f"งานที่ {n}", "ต.ค. 68", 10, "วิธีเฉพาะเจาะจง"] for n in range(1, 1206))):
+        book.active.append(row)
+    book.save(tmp_path / "list.xlsx")
+
+    _, account = imported([tmp_path / "list.xlsx"], tmp_path)
+    told = import_report.report(account, Words("ก", "a"), ())
+    page, text = import_report.as_html(told), import_report.as_text(told)
+
+    assert "1,005 more are in import.txt" in page
+    assert page.count("→ 2025-10<") == import_report.SHOWN
+    assert text.count("→ 2025-10\n") == 1205

@@ -47,6 +47,8 @@ class Account:
     """The whole story of an import, in the order in which it happened."""
 
     problems: list[Diagnostic] = field(default_factory=list)
+    doubts: list[Diagnostic] = field(default_factory=list)
+    """What looks wrong but keeps nothing from coming in."""
     facts: list[Fact] = field(default_factory=list)
     changes: list[Change] = field(default_factory=list)
     left: list[Left] = field(default_factory=list)

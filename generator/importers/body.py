@@ -10,6 +10,7 @@ from generator.diagnostics import Diagnostic, Place, Rule, Words
 from generator.importers.account import Account, Left
 from generator.importers.columns import folded, tidy
 from generator.importers.grid import quoted, text_of
+from generator.importers.totals import Sums
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,7 +71,7 @@ def lines(
 
     `keeps` marks text that is data though it stands alone, such as "nothing was bought".
     """
-    merged = _spread(table)
+    merged, sums = _spread(table), Sums(table)
     below = False
     for row in range(table.last_head + 1, len(table.sheet.rows) + 1):
         cells = _cells(table, row)
@@ -78,9 +79,12 @@ def lines(
             continue
         why = _aside(table, cells, below=below, keeps=keeps)
         if why is None:
+            sums.add(row)
             yield Line(table, row, merged.get(row, {}))
             continue
         below = below or why is NOTES
+        if why is TOTALS:
+            sums.compare(row, account)
         column = next(iter(cells))
         shown = " │ ".join(quoted(value) for value in cells.values())
         account.left.append(Left(table.sheet.place(row, column), quoted(shown), why))

@@ -116,7 +116,7 @@ class Form:
         return self._known[head]
 
 
-REMEMBERED = 2**16
+REMEMBERED = 2**12
 """Texts whose reading is kept: cells of a table repeat, and the same cell is looked at many times."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 from generator.diagnostics import Place
@@ -52,7 +53,13 @@ class Sheet:
 
     def place(self, row: int, column: int) -> Place:
         """Where a cell is: the file with the sheet, the row as line, the column."""
-        return Place(f"{self.book} › {self.name}" if self.name else self.book, row, column)
+        return Place(_named(self.book, self.name), row, column)
+
+
+@lru_cache(maxsize=64)
+def _named(book: str, sheet: str) -> str:
+    """The file with the sheet; one text for all of its places."""
+    return f"{book} › {sheet}" if sheet else book
 
 
 @dataclass(slots=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.importers import archive, body, headers, text, values, workbook
+from generator.importers import archive, body, headers, text, totals, values, workbook
 from generator.importers.complaints import run as complaints
 from generator.importers.procurement import context, lines, merge, run, suppliers
 
@@ -12,6 +12,7 @@ RULES = (
     *workbook.RULES,
     *headers.RULES,
     *body.RULES,
+    *totals.RULES,
     *values.RULES,
     *suppliers.RULES,
     *context.RULES,

@@ -300,6 +300,22 @@ class Cells:
             return None
 
 
+def baht_in(value: Value) -> Decimal | None:
+    """The amount that a cell shows, or None where it shows none for certain."""
+    if isinstance(value, bool | date | timedelta) or not isinstance(value, str | int | float):
+        return None
+    if not isinstance(value, str):
+        return Decimal(str(value)).quantize(Decimal("0.01"))
+    text = tidy(value)
+    if is_nothing(text):
+        return None
+    bare = UNITS.sub("", text.removeprefix("฿").strip()).strip()
+    try:
+        return scalars.baht(Scalar(bare, Place(""), quoted=True))
+    except scalars.Unclear:
+        return None
+
+
 def _amount(node: Scalar) -> Decimal:
     """Baht within what an agency can spend: a longer number is another column's."""
     amount = scalars.baht(node)
