@@ -27,6 +27,7 @@ from generator.checks import (
     written,
 )
 from generator.checks.contradictions import Contradiction, decided
+from generator.once import once
 
 if TYPE_CHECKING:
     from generator.diagnostics import Diagnostic, Rule
@@ -76,6 +77,7 @@ def faults(disclosure: Disclosure) -> list[Diagnostic]:
     return found
 
 
+@once
 def contradictions(disclosure: Disclosure) -> tuple[Contradiction, ...]:
     """Where the source contradicts itself, with the decisions; the data must be free of faults."""
     found = (c for rule in CONTRADICTIONS for c in rule(disclosure))

@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from generator.model.base import Stated, Text
+from generator.once import once
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,7 +22,7 @@ LEAVES = (str, int, Decimal, date, type(None))
 
 def below(value: Any, kind: type[T]) -> list[T]:
     """Everything of a kind in a value, itself included, in the order of its fields."""
-    return [found for _, found in placed(value, kind)]
+    return [one for _, one in _everything(value) if isinstance(one, kind)]
 
 
 def texts(value: Any) -> list[Text]:
@@ -31,17 +32,22 @@ def texts(value: Any) -> list[Text]:
 
 def placed(value: Any, kind: type[T]) -> list[tuple[str, T]]:
     """Everything of a kind with the fields that lead to it: `outputs/1/targets/2/metric`."""
-    found: list[tuple[str, T]] = []
-    _collect(value, kind, (), found)
+    return [("/".join(way), one) for way, one in _everything(value) if isinstance(one, kind)]
+
+
+@once
+def _everything(value: Any) -> list[tuple[tuple[str, ...], Any]]:
+    """All that holds something, walked through once for several rules that ask for one kind."""
+    found: list[tuple[tuple[str, ...], Any]] = []
+    _collect(value, (), found)
     return found
 
 
-def _collect(value: Any, kind: type[T], way: tuple[str, ...], found: list[tuple[str, T]]) -> None:
-    if isinstance(value, kind):
-        found.append(("/".join(way), value))
+def _collect(value: Any, way: tuple[str, ...], found: list[tuple[tuple[str, ...], Any]]) -> None:
+    found.append((way, value))
     for name, part in _parts(value):
         if part and not isinstance(part, LEAVES):
-            _collect(part, kind, (*way, name), found)
+            _collect(part, (*way, name), found)
 
 
 def _parts(value: Any) -> Iterable[tuple[str, Any]]:
