@@ -178,8 +178,8 @@ class _Tables:
     """The cells before anything was withheld."""
     safe: set[tuple[str, Mark]] = field(default_factory=set)
     """Hidden cells with a witness. Hiding more never takes a witness away."""
-    ranges: tuple[dict[Atom, int], dict[Atom, int]] | None = None
-    """How far each atom may move down and up, worked out once until more is withheld."""
+    search: _Search | None = None
+    """Set up once until more is withheld."""
 
     def everything(self) -> list[Shown]:
         """All that a reader sees: this edition and those before."""
@@ -198,7 +198,8 @@ class _Tables:
         """Find a witness for a hidden cell, and withhold what it takes; False if there is none."""
         if (target.key, target.mark) in self.safe:
             return True
-        found = _Search(self).witness(target)
+        self.search = self.search or _Search(self)
+        found = self.search.witness(target)
         if found is None:
             return False
         move, to_withhold = found
@@ -225,14 +226,14 @@ class _Tables:
         for key in self.costs:
             self.now[key] = replace(self.first[key], mark=Mark.WITHHELD, value=None)
         self.safe.clear()
-        self.ranges = None
+        self.search = None
 
     def withhold(self, keys: Iterable[str]) -> None:
         """Say nothing of these cells."""
         for key in keys:
             shown = self.now[key]
             self.now[key] = shown.withheld(sum(self.truth[atom] for atom in shown.atoms))
-            self.ranges = None
+            self.search = None
 
 
 DEEPEST = 24
@@ -273,14 +274,11 @@ class _Search:
     """The search for a witness: limits on how far atoms may move away from the truth."""
 
     def __init__(self, tables: _Tables) -> None:
+        self.low = {atom: -value for atom, value in tables.truth.items()}
+        self.high = dict.fromkeys(tables.truth, FAR)
         self.limits = [_Limit(tuple(sorted(r.items())), 0, 0) for r in tables.relations]
         self.limits += _limits(tables)
-        if tables.ranges is None:
-            self.low = {atom: -value for atom, value in tables.truth.items()}
-            self.high = dict.fromkeys(tables.truth, FAR)
-            self._tighten()
-            tables.ranges = self.low, self.high
-        self.low, self.high = tables.ranges
+        self._tighten()
         for limit in self.limits:
             limit.terms = tuple((a, c) for a, c in limit.terms if self.low[a] < self.high[a])
         self.limits_of: dict[Atom, list[tuple[_Limit, int]]] = {a: [] for a in tables.truth}
@@ -302,8 +300,16 @@ class _Search:
         highest = min(DEAREST, sum(costs))
         for cost in range(highest + 1):
             if self._turns(wanted, cost, TURNS if highest else TURNS_WITHOUT_COST):
-                return {a: by for a, by in self.change.items() if by}, self.withheld
+                return self._found()
         return None
+
+    def _found(self) -> tuple[dict[Atom, int], list[str]]:
+        """The changes and what is withheld for them; then the counts stand at the truth again."""
+        move, withheld = {a: by for a, by in self.change.items() if by}, self.withheld
+        self._forget(self.limits[-1])
+        for atom, by in move.items():
+            self._step(atom, -by)
+        return move, withheld
 
     def _turns(self, wanted: list[_Limit], cost: int, turns: int) -> bool:
         """Search at a cost, in other orders while the search was given up and not exhausted."""
@@ -325,11 +331,14 @@ class _Search:
         self.steps = 0
         if self._repair(DEEPEST, cost):
             return True
+        self._forget(wanted)
+        return False
+
+    def _forget(self, wanted: _Limit) -> None:
         self.limits.pop()
         for atom, _ in wanted.terms:
             self.limits_of[atom].pop()
-        del self.broken[id(wanted)]
-        return False
+        self.broken.pop(id(wanted), None)
 
     def _watch(self, limit: _Limit) -> None:
         for atom, coefficient in limit.terms:
