@@ -65,5 +65,8 @@ class People(Record):
 
     def below(self, post: Post | None, side: Side) -> tuple[Post, ...]:
         """The posts right below another; without one, the topmost of the side."""
-        above = post.id if post else None
-        return tuple(one for one in self.of(side) if one.under == above)
+        posts = self.of(side)
+        if post:
+            return tuple(one for one in posts if one.under == post.id)
+        of_side = {one.id for one in posts}
+        return tuple(one for one in posts if one.under not in of_side)

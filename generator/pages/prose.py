@@ -52,6 +52,16 @@ class ContactRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ChannelRow:
+    """A way to ask the agency."""
+
+    link: Link
+    about: Phrase
+    answers: bool
+    """Whether the agency answers through it, as a two-way channel does."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ContactPage(Page):
     """How to reach the agency, as its document says."""
 
@@ -59,7 +69,7 @@ class ContactPage(Page):
 
     office: tuple[tuple[str, Phrase | str], ...]
     """What the office is called by, and what it says: address, hours, telephone, the way there."""
-    channels: tuple[tuple[Link, Phrase], ...]
+    channels: tuple[ChannelRow, ...]
     rows: tuple[ContactRow, ...]
     standing: Standing
 
@@ -163,6 +173,10 @@ def _office(here: Here, agency: Agency) -> Iterator[tuple[str, Phrase | str]]:
         yield _("How to get there"), here.text(office.directions)
 
 
-def _channels(here: Here, agency: Agency) -> Iterator[tuple[Link, Phrase]]:
+def _channels(here: Here, agency: Agency) -> Iterator[ChannelRow]:
     for channel in agency.office.channels if agency.office else ():
-        yield Link(here.text(channel.name), channel.address or ""), here.text(channel.about)
+        yield ChannelRow(
+            link=Link(here.text(channel.name), channel.address or ""),
+            about=here.text(channel.about),
+            answers=channel.two_way,
+        )

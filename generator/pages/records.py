@@ -9,11 +9,16 @@ from generator import formats
 from generator.model.people import Rank, Side
 from generator.model.plan import AllocationStatus
 from generator.model.results import Progress
+from generator.pages import reached
 from generator.pages.base import Here, Link, Page
+from generator.pages.posts import Tree, tree
+from generator.pages.reached import Group
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
+
+    from markupsafe import Markup
 
     from generator.edition import Edition
     from generator.model.base import Id, Lang, Phrase, Text
@@ -46,6 +51,16 @@ class Block:
     heads: tuple[str, ...] = ()
     rows: tuple[tuple[Cell, ...], ...] = ()
     lines: tuple[Phrase, ...] = ()
+    foot: tuple[Cell, ...] = ()
+    """Sums of the columns; empty below those that have none."""
+    picture: Markup | str = ""
+    """The rows as a picture."""
+    trees: tuple[Tree, ...] = ()
+
+    @property
+    def is_told(self) -> bool:
+        """Whether it holds anything."""
+        return bool(self.rows or self.lines or self.trees)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +93,7 @@ def _page(here: Here, title: str, about: str, as_of: date, blocks: Iterable[Bloc
         description=about,
         trail=(Link(here.words("Information of the agency"), here.to("pages")),),
         as_of=formats.day(as_of, here.lang),
-        blocks=tuple(block for block in blocks if block.rows or block.lines),
+        blocks=tuple(block for block in blocks if block.is_told),
     )
 
 
@@ -95,12 +110,21 @@ def _structure(edition: Edition, here: Here) -> RecordsPage:
         people.as_of,
         (
             Block(
-                anchor=str(side),
-                title=name,
-                heads=heads,
-                rows=tuple(_post(here, post, posts) for post in people.of(side)),
-            )
-            for side, name in sides
+                anchor="chart",
+                title=_("Chart of posts"),
+                trees=tuple(
+                    tree(here, people, side, name) for side, name in sides if people.of(side)
+                ),
+            ),
+            *(
+                Block(
+                    anchor=str(side),
+                    title=name,
+                    heads=heads,
+                    rows=tuple(_post(here, post, posts) for post in people.of(side)),
+                )
+                for side, name in sides
+            ),
         ),
     )
 
@@ -138,6 +162,7 @@ def _results(edition: Edition, here: Here, year: YearResults) -> RecordsPage:
         _("What came of the plan's items, of the risks' controls and of the integrity measures"),
         year.as_of,
         (
+            _summary(here, year),
             Block(
                 anchor="items",
                 title=_("Items of the plan"),
@@ -151,6 +176,7 @@ def _results(edition: Edition, here: Here, year: YearResults) -> RecordsPage:
                     )
                     for r in year.items
                 ),
+                foot=_sums(here, edition, year),
             ),
             Block(
                 anchor="risks",
@@ -173,6 +199,47 @@ def _results(edition: Edition, here: Here, year: YearResults) -> RecordsPage:
             ),
             *_as_a_whole(here, year.problems, year.recommendations),
         ),
+    )
+
+
+def _summary(here: Here, year: YearResults) -> Block:
+    """How much of it is done, before the long tables."""
+    _ = here.words
+    groups = [
+        Group(_("Items of the plan"), year.items),
+        Group(_("Risks"), year.risks),
+        Group(_("Integrity measures"), year.measures),
+    ]
+    told = [group for group in groups if group.outcomes]
+    title = _("How much is done")
+    return Block(
+        anchor="summary",
+        title=title,
+        heads=(
+            _("Part of the results"),
+            _("Done"),
+            _("Under way"),
+            _("Not done"),
+            _("All"),
+            _("Share done (%)"),
+        ),
+        rows=tuple(
+            tuple(Cell(text, numeric=n > 0) for n, text in enumerate(reached.row(group)))
+            for group in told
+        ),
+        picture=reached.picture(here, told, title) if told else "",
+    )
+
+
+def _sums(here: Here, edition: Edition, year: YearResults) -> tuple[Cell, ...]:
+    disclosure = edition.disclosure
+    items = {item.id: item for item in disclosure.items}
+    given = (items[r.item].allocations(disclosure.years).get(year.fiscal_year) for r in year.items)
+    return (
+        Cell(here.words("Total")),
+        Cell(reached.baht(money for money in given if money), numeric=True),
+        Cell(reached.baht(r.spent for r in year.items), numeric=True),
+        *(Cell("") for _column in range(4)),
     )
 
 
