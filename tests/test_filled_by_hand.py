@@ -161,11 +161,11 @@ def test_totals_are_compared_and_never_used(kind: str, tmp_path: Path) -> None:
     (doubt,) = account.doubts
     assert doubt.rule.code == "total-differs"
     assert (doubt.place.line, doubt.place.column) == (8, 3)
-    assert "27450 บาท" in doubt.what.th
-    assert "525450 บาท" in doubt.what.th
+    assert "27,450 บาท" in doubt.what.th
+    assert "525,450 บาท" in doubt.what.th
     told = import_report.report(account, Words("ก", "a"), ())
     for shown in (import_report.as_text(told), import_report.as_html(told)):
-        assert "525450" in shown
+        assert "525,450" in shown
         assert "C8" in shown
 
 

@@ -111,7 +111,7 @@ def _aside(
         return HEAD_AGAIN
     if _counts_columns(texts):
         return COLUMN_NUMBERS
-    words = [text for text in texts.values() if not re.fullmatch("[0-9]*", text)]
+    words = [text for text in texts.values() if text and not text.isdecimal()]
     if words and all(TOTAL.fullmatch(text) for text in words):
         return TOTALS
     if not any(texts.values()):

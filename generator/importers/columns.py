@@ -105,7 +105,11 @@ class Form:
 
     def column(self, key: str) -> Column:
         """The column with a key."""
-        return next(column for column in self.columns if column.key == key)
+        return self._keyed[key]
+
+    @cached_property
+    def _keyed(self) -> dict[str, Column]:
+        return {column.key: column for column in self.columns}
 
     def headed(self, head: str) -> Column | None:
         """The column that a folded head names."""

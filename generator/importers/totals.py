@@ -32,36 +32,43 @@ class Sums:
     table: Table
     whole: dict[str, Decimal] = field(default_factory=dict)
     """Since the head of the table."""
-    part: dict[str, Decimal] = field(default_factory=dict)
-    """Since the last row of totals."""
+    before: dict[str, Decimal] = field(default_factory=dict)
+    """As far as the last row of totals."""
+    money: tuple[tuple[Column, int], ...] = ()
+    """The columns with amounts, and where they stand."""
+
+    def __post_init__(self) -> None:
+        """Finds the columns with amounts once."""
+        found = ((self.table.form.column(key), at) for key, at in self.table.columns.items())
+        self.money = tuple((column, at) for column, at in found if column.kind is Kind.MONEY)
 
     def add(self, row: int) -> None:
         """A line of data, each amount as its own cell has it."""
         for column, amount in self._amounts(row):
             self.whole[column.key] = self.whole.get(column.key, ZERO) + amount
-            self.part[column.key] = self.part.get(column.key, ZERO) + amount
 
     def compare(self, row: int, account: Account) -> None:
         """A row of totals: of the lines since the last such row, or of all so far."""
         for column, stated in self._amounts(row):
             whole = self.whole.get(column.key, ZERO)
-            if stated in {whole, self.part.get(column.key, ZERO)}:
+            if stated in {whole, whole - self.before.get(column.key, ZERO)}:
                 continue
             place = self.table.sheet.place(row, self.table.columns[column.key])
             found = TOTAL_DIFFERS.at(
-                place, column=column.head, stated=plain(stated), computed=plain(whole)
+                place, column=column.head, stated=_shown(stated), computed=_shown(whole)
             )
             account.doubts.append(of_column(found, column))
-        self.part.clear()
+        self.before = dict(self.whole)
 
     def _amounts(self, row: int) -> Iterator[tuple[Column, Decimal]]:
-        for key, at in self.table.columns.items():
-            column = self.table.form.column(key)
-            if column.kind is not Kind.MONEY:
-                continue
+        for column, at in self.money:
             amount = baht_in(self.table.sheet.value(row, at))
             if amount is not None:
                 yield column, amount
+
+
+def _shown(amount: Decimal) -> str:
+    return f"{Decimal(plain(amount)):,}"
 
 
 TOTAL_DIFFERS = Rule(

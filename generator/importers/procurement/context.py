@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.diagnostics import Diagnostic, Place, Rule, Words
 from generator.importers.account import Account, Fact
-from generator.importers.columns import folded, tidy
+from generator.importers.columns import REMEMBERED, folded, tidy
 from generator.importers.grid import Value, quoted, text_of, whole
 from generator.importers.values import CENTURY, day_in, month_in
 from generator.load.scalars import THAI_DIGITS
@@ -133,6 +134,7 @@ def _as_of(table: Table) -> Day | None:
     return None
 
 
+@lru_cache(maxsize=REMEMBERED)
 def is_none_statement(text: str) -> bool:
     """Whether a text says that nothing was bought: the rule of form สขร.1 for such a month."""
     return bool(NOTHING_BOUGHT.fullmatch(folded(text)))
