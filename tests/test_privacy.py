@@ -480,7 +480,7 @@ def test_the_gate_stops_what_came_another_way(
         item.read_text(encoding="utf-8").replace("ดำเนินการ,", f"'ดำเนินการ {grouped(number)}',"),
         encoding="utf-8",
     )
-    monkeypatch.setattr("generator.workshop.exposed", lambda *_: [])
+    monkeypatch.setattr("generator.inspection.exposed", lambda *_: [])
 
     with pytest.raises(Refused) as refused:
         list(made(folder))

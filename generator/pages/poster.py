@@ -37,6 +37,7 @@ class PosterPage(Page):
     searched: ClassVar[Searched] = "no"
 
     agency: Phrase
+    plan: Phrase
     notice: str
     answers: tuple[Answer, ...]
     heading: str
@@ -57,7 +58,8 @@ def pages(edition: Edition, lang: Lang) -> Iterator[PosterPage]:
     announcement = disclosure.plan.announcement
     yield PosterPage(
         here=here,
-        title=here.text(disclosure.plan.short_title),
+        title=_("A sheet for the notice board"),
+        plan=here.text(disclosure.plan.short_title),
         description=_(
             "One sheet of {agency} for the notice board",
             agency=here.text(disclosure.agency.short_name),
