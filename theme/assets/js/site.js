@@ -1,5 +1,5 @@
 "use strict";
-// The site is whole without this file: it remembers light or dark, tidies the address bar, and lets "/" open the
+// The site is whole without this file: it remembers light, dark or high contrast, tidies the address bar, and lets "/" open the
 // search, copies the address, and shows Thai digits to who wants them.
 
 (() => {
@@ -11,9 +11,11 @@
   const keep = (key, value) => {
     try { localStorage.setItem(key, value); } catch { /* a private window forgets */ }
   };
-  const current = () => root.dataset.scheme || (dark.matches ? "dark" : "light");
+  const SCHEMES = ["light", "dark", "contrast"];
+  const offered = () => (dark.matches ? "dark" : "light");
+  const current = () => root.dataset.scheme || offered();
 
-  if (recalled("scheme")) root.dataset.scheme = recalled("scheme");
+  if (SCHEMES.includes(recalled("scheme"))) root.dataset.scheme = recalled("scheme");
 
   const { protocol, pathname, search, hash } = window.location;
   if (protocol.startsWith("http") && pathname.endsWith("/index.html")) {
@@ -82,9 +84,11 @@
     for (const button of document.querySelectorAll("[data-scheme-switch]")) {
       button.hidden = false;
       button.addEventListener("click", () => {
-        const scheme = current() === "dark" ? "light" : "dark";
-        root.dataset.scheme = scheme;
-        keep("scheme", scheme);
+        const scheme = SCHEMES[(SCHEMES.indexOf(current()) + 1) % SCHEMES.length];
+        // What the device offers anyway need not be remembered; it then follows the device again.
+        if (scheme === offered()) delete root.dataset.scheme;
+        else root.dataset.scheme = scheme;
+        keep("scheme", root.dataset.scheme || "");
       });
     }
   });
