@@ -1,19 +1,18 @@
 """The only module that knows MkDocs: our pages become its pages, and its site replaces the old one.
 
-`mkdocs build` and `disclosure build` both come through here. The site is written beside the one
-that is there and takes its place when it is whole, so a build that fails harms nothing.
+`mkdocs build` comes through here and gives the same tree as `disclosure build`, which needs no
+MkDocs. The site is written beside the one that is there and takes its place when it is whole.
 """
 
 from __future__ import annotations
 
-import logging
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from mkdocs.commands.build import build as mkdocs_build
-from mkdocs.config import config_options, load_config
+from markupsafe import Markup
+from mkdocs.config import config_options
 from mkdocs.config.base import Config
-from mkdocs.exceptions import Abort, PluginError
+from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
@@ -21,7 +20,8 @@ from mkdocs.structure.toc import get_toc
 
 from generator import report
 from generator.publish import Staging
-from generator.site import SitePage
+from generator.site import SiteFile, SitePage
+from generator.theme import Theme
 from generator.visit import seal
 from generator.workshop import Refused, made
 
@@ -29,16 +29,11 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.utils.templates import TemplateContext
 
-UNUSED = ("assets/javascripts/", "assets/images/favicon.png")
-"""Parts of Material that no page of ours asks for."""
-
 
 class DisclosureConfig(Config):
     """What `mkdocs.yml` may say about the plugin."""
 
     agency = config_options.Type(str)
-    draft = config_options.Type(bool, default=False)
-    """Build although contradictions of the document are open; `disclosure serve` does."""
 
 
 class FinishedPage(Page):
@@ -58,45 +53,30 @@ class FinishedPage(Page):
 class DisclosurePlugin(BasePlugin[DisclosureConfig]):
     """Hands an agency's pages and files to MkDocs."""
 
-    refused: Refused | None = None
-    """Why the data was not built from, for `build`, which MkDocs tells only that it failed."""
-
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check the data before anything is written; choose where to write."""
         try:
             folder = Path(config.docs_dir) / self.config.agency
-            self.files = list(made(folder, strict=config.strict, draft=self.config.draft))
+            made_files = list(made(folder, strict=config.strict))
         except Refused as refused:
-            self.refused = refused
             raise PluginError("\n" + report.text(refused.diagnostics)) from refused
-        config.theme.static_templates.discard("sitemap.xml")  # ours names both languages
+        self.theme = Theme(Path(config.theme.custom_dir or ""))
+        self.pages = {f.src_uri: f for f in made_files if isinstance(f, SitePage)}
+        home = next(page for page in self.pages.values() if page.is_home)
+        self.files = [f for f in made_files if isinstance(f, SiteFile)]
+        self.files += self.theme.files(home.frame)
+        config.theme.static_templates.clear()  # sitemap and 404 page are among our files
         self.staging = Staging(Path(config.site_dir))
         config.site_dir = str(self.staging.begin())
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """The theme's files that are used, and ours; no file of content/ is published as it is."""
-        theme = [
-            file
-            for file in files
-            if file.src_dir != config.docs_dir
-            and not file.src_uri.startswith(UNUSED)
-            and not file.src_uri.endswith(".map")
-        ]
-        self.pages = {file.src_uri: file for file in self.files if isinstance(file, SitePage)}
-        ours = [
-            File.generated(
-                config,
-                file.src_uri,
-                content="" if isinstance(file, SitePage) else file.content,
-                inclusion=InclusionLevel.INCLUDED,  # MkDocs would leave .htaccess out
-            )
-            for file in self.files
-        ]
-        for file in ours:
-            if file.src_uri in self.pages:
-                FinishedPage(file, config, self.pages[file.src_uri].html)
-        return Files([*theme, *ours])
+        """Our files alone; none of content/ is published as it is, and none of Material's theme."""
+        ours = {file.src_uri: _file(file.src_uri, file.content, config) for file in self.files}
+        for page in self.pages.values():
+            ours[page.src_uri] = _file(page.src_uri, "", config)
+            FinishedPage(ours[page.src_uri], config, page.html)
+        return Files(list(ours.values()))
 
     def on_page_context(
         self,
@@ -106,9 +86,13 @@ class DisclosurePlugin(BasePlugin[DisclosureConfig]):
         config: MkDocsConfig,
         nav: object,
     ) -> TemplateContext:
-        """The frame for the theme's main.html."""
-        context["frame"] = self.pages[page.file.src_uri].frame  # type: ignore[typeddict-unknown-key]
-        return context
+        """What the theme's main.html asks for."""
+        asked = {
+            "frame": self.pages[page.file.src_uri].frame,
+            "content": Markup(page.content),  # noqa: S704 - rendered by our templates
+            "stylesheets": self.theme.stylesheets,
+        }
+        return cast("TemplateContext", {**context, **asked})
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """The new site takes the old one's place."""
@@ -121,21 +105,6 @@ class DisclosurePlugin(BasePlugin[DisclosureConfig]):
             self.staging.abandon()
 
 
-def build(
-    config_file: Path, *, agency: str, site_dir: Path, strict: bool = False, draft: bool = False
-) -> None:
-    """The whole site of an agency, by MkDocs; raises `Refused` if the data has errors."""
-    logging.getLogger("mkdocs").addHandler(logging.NullHandler())  # our caller prints the report
-    config = load_config(str(config_file), site_dir=str(site_dir), strict=strict)
-    plugin = cast("DisclosurePlugin", config.plugins["disclosure"])
-    plugin.config["agency"] = agency
-    plugin.config["draft"] = draft
-    config.plugins.on_startup(command="build", dirty=False)
-    try:
-        mkdocs_build(config)
-    except Abort:
-        if plugin.refused is None:
-            raise
-        raise plugin.refused from None
-    finally:
-        config.plugins.on_shutdown()
+def _file(src_uri: str, content: str | bytes, config: MkDocsConfig) -> File:
+    """A file that exists only in memory; MkDocs would leave out .htaccess if it were not told."""
+    return File.generated(config, src_uri, content=content, inclusion=InclusionLevel.INCLUDED)

@@ -20,6 +20,7 @@ class Project:
     agency: str
     content: Path
     site: Path
+    theme: Path
 
     @property
     def config_file(self) -> Path:
@@ -48,12 +49,18 @@ def find(root: Path) -> Project | Diagnostic:
         agency=agency,
         content=root / (_text(node, "docs_dir") or "content"),
         site=root / (_text(node, "site_dir") or "site"),
+        theme=root / _theme(node),
     )
 
 
 def _text(node: Node, key: str) -> str | None:
     value = node.entries.get(key) if isinstance(node, Mapping) else None
     return value.text if isinstance(value, Scalar) else None
+
+
+def _theme(node: Node) -> str:
+    theme = node.entries.get("theme") if isinstance(node, Mapping) else None
+    return (_text(theme, "custom_dir") if theme else None) or "theme"
 
 
 def _agency(node: Node) -> str | None:

@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
-from generator import mkdocs_plugin, report
+from generator import report
+from generator.build import build
 from generator.render import TEMPLATES, environment
 from generator.workshop import Refused
 
@@ -55,9 +56,7 @@ class Workbench:
         """Build; on success the pages reload, on failure they show what is wrong."""
         began = time.perf_counter()
         try:
-            mkdocs_plugin.build(
-                self.project.config_file, agency=self.agency, site_dir=self.site, draft=True
-            )
+            build(self.project, self.agency, self.site, draft=True)
             problems = ""
             self.say(f"✓ {time.perf_counter() - began:.2f} s")
         except Refused as refused:

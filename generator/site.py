@@ -33,6 +33,16 @@ class SitePage:
     html: str
     frame: Frame
 
+    @property
+    def address(self) -> str:
+        """Its file below the site's root."""
+        return self.src_uri.removesuffix(".md") + ".html"
+
+    @property
+    def is_home(self) -> bool:
+        """Whether it is the first page of the site, in Thai."""
+        return self.src_uri == "index.md"
+
 
 @dataclass(frozen=True, slots=True)
 class SiteFile:

@@ -15,9 +15,10 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 import manage
-from generator import mkdocs_plugin
+from generator.build import build
 from generator.edition import Edition
 from generator.load import load
+from generator.project import Project, find
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,8 +58,15 @@ def edition_of(agency: str) -> Edition:
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site that mkdocs.yml names, built once."""
     folder = tmp_path_factory.mktemp("built") / "site"
-    mkdocs_plugin.build(ROOT / "mkdocs.yml", agency=DEMONSTRATED, site_dir=folder)
-    return folder
+    return built(ROOT, DEMONSTRATED, folder)
+
+
+def built(root: Path, agency: str, site: Path) -> Path:
+    """An agency's site, built from a project's folder."""
+    project = find(root)
+    assert isinstance(project, Project)
+    build(project, agency, site)
+    return site
 
 
 @pytest.fixture

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from generator import mkdocs_plugin
 from generator.publish import Staging
 from generator.workshop import Refused
+from tests.conftest import built
 
 ROOT = Path(__file__).parent.parent
 
@@ -27,8 +27,7 @@ def fingerprint(folder: Path) -> dict[str, str]:
 
 def build(project: Path) -> Path:
     """Build the sample project; its site."""
-    mkdocs_plugin.build(project / "mkdocs.yml", agency="minimal", site_dir=project / "site")
-    return project / "site"
+    return built(project, "minimal", project / "site")
 
 
 def test_two_builds_are_byte_identical(project: Path) -> None:

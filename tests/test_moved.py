@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 from click.testing import CliRunner
 
-from generator import mkdocs_plugin
 from generator.cli import main
 from generator.workshop import Refused
+from tests.conftest import built as built_site
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,7 +30,7 @@ def built(project: Path, moved: str) -> Path:
     """The small sample's site with these addresses moved."""
     (project / "content" / "minimal" / "moved.yml").write_text(moved, encoding="utf-8")
     site = project / "site"
-    mkdocs_plugin.build(project / "mkdocs.yml", agency="minimal", site_dir=site)
+    built_site(project, "minimal", site)
     return site
 
 
@@ -103,7 +103,7 @@ def test_a_release_remembers_every_address(project: Path, monkeypatch: pytest.Mo
     )
     assert told() == []
     site = project / "site"
-    mkdocs_plugin.build(project / "mkdocs.yml", agency="minimal", site_dir=site)
+    built_site(project, "minimal", site)
     for address in ("ita/2566", "ita/2566/o5", "en/ita/2566/units"):
         html = (site / address / "index.html").read_text(encoding="utf-8")
         assert ("No longer used" if address.startswith("en/") else "เลิกใช้") in html

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from pypdf import PdfReader
 
-from generator import mkdocs_plugin
-from tests.conftest import DEMONSTRATED, ROOT, serving
+from tests.conftest import DEMONSTRATED, ROOT, built, serving
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,7 +35,7 @@ def bought(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     shutil.copytree(ROOT / "theme", folder / "theme")
     config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").replace(DEMONSTRATED, "minimal")
     (folder / "mkdocs.yml").write_text(config, encoding="utf-8", newline="\n")
-    mkdocs_plugin.build(folder / "mkdocs.yml", agency="minimal", site_dir=folder / "site")
+    built(folder, "minimal", folder / "site")
     with serving(folder / "site") as address:
         yield address
 

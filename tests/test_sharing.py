@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 import pytest
 from PIL import Image
 
-from generator import mkdocs_plugin
 from generator.cards import MOST_LINES, Card, card
 from generator.cards import _fitted as fitted
 from generator.exports.server import HEADERS, POLICY, server_files
@@ -20,7 +19,7 @@ from generator.model.base import Lang
 from generator.pages.base import Here
 from generator.pages.frame import public_address
 from generator.site import SiteFile, SitePage, site
-from tests.conftest import ROOT, edition_of
+from tests.conftest import ROOT, built, edition_of
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -152,7 +151,7 @@ def test_the_address_can_be_copied(page: Page, address: str) -> None:
 def test_paper_shows_the_way_back(page: Page, tmp_path_factory: pytest.TempPathFactory) -> None:
     """A printed page carries its address and a QR code."""
     folder = tmp_path_factory.mktemp("placed") / "site"
-    mkdocs_plugin.build(ROOT / "mkdocs.yml", agency="example-sao", site_dir=folder)
+    built(ROOT, "example-sao", folder)
     page.goto((folder / "plan" / "index.html").as_uri())
     code = page.locator(".foot__code")
     assert not code.is_visible()

@@ -17,11 +17,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from click.testing import CliRunner
 
-from generator import mkdocs_plugin
 from generator.cli import main
 from generator.visit import INDEX, RULES, visit
 from generator.visit.sections import sections
-from tests.conftest import DEMONSTRATED, ROOT, edition_of
+from tests.conftest import DEMONSTRATED, ROOT, built, edition_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -85,7 +84,7 @@ def test_a_served_copy_agrees_with_assess(copy: Path) -> None:
 def test_the_invented_agency_holds_what_it_says(tmp_path: Path) -> None:
     """The sample with most elements: every page, anchor, file and data file is found."""
     site = tmp_path / "site"
-    mkdocs_plugin.build(ROOT / "mkdocs.yml", agency="example-sao", site_dir=site)
+    built(ROOT, "example-sao", site)
     with served(site) as address:
         found = visit(address)
 

@@ -9,6 +9,7 @@ import click
 
 from generator import report
 from generator.attachments import Cleaned, attached, cleaned
+from generator.build import build as build_site
 from generator.cli.here import FINDINGS, chosen, project, stop
 from generator.portal import build_all
 from generator.workshop import Refused
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
 @click.option("--site-dir", type=click.Path(path_type=Path), help="โฟลเดอร์ผลลัพธ์ · where to write")
 def build(agency: str | None, site_dir: Path | None, *, every: bool, strict: bool) -> None:
     """สร้างเว็บไซต์ · Build the site of AGENCY, or of the one in mkdocs.yml, into site/."""
-    from generator import mkdocs_plugin
-
     here = project()
     names = chosen(here, agency, every=every)
     target = (site_dir or here.site).absolute()
@@ -35,7 +34,7 @@ def build(agency: str | None, site_dir: Path | None, *, every: bool, strict: boo
         failed = build_all(here, names, target, strict=strict, say=click.echo)
         raise SystemExit(FINDINGS if failed else 0)
     try:
-        mkdocs_plugin.build(here.config_file, agency=names[0], site_dir=target, strict=strict)
+        build_site(here, names[0], target, strict=strict)
     except Refused as refused:
         stop(report.text(refused.diagnostics) + _REFUSED, FINDINGS)
     for words in _taken_out(here.content / names[0]):

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from generator.pages.base import Page
 
 
+MASK = 2
+"""Pattern laid over the dots of a QR code."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
     """What surrounds the page's own content; the theme's `main.html` prints it."""
@@ -116,7 +120,8 @@ def public_address(here: Here, edition: Edition, lang: Lang | None = None) -> st
 
 
 def _qr(address: str) -> Markup:
-    code = segno.make(address, error="m", micro=False)
+    """With one mask: any can be read, and the search for the best takes most of the time."""
+    code = segno.make(address, error="m", micro=False, mask=MASK)
     return Markup(code.svg_inline(omitsize=True, border=2, svgclass=None, lineclass=None))  # noqa: S704 - drawn by the library
 
 
