@@ -8,6 +8,7 @@ import xml.etree.ElementTree as ET
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 import pytest
 from PIL import Image
@@ -19,6 +20,7 @@ from generator.model.base import Lang
 from generator.pages.base import Here
 from generator.pages.frame import public_address
 from generator.site import SiteFile, SitePage, site
+from generator.theme import Theme
 from tests.conftest import ROOT, built, edition_of
 
 if TYPE_CHECKING:
@@ -54,6 +56,30 @@ def test_every_page_has_a_picture_that_is_there(files: dict[str, SitePage | Site
         assert isinstance(drawn, SiteFile)
         assert Image.open(io.BytesIO(drawn.content)).size == (1200, 630)
         assert len(drawn.content) < 60_000
+
+
+def test_the_head_of_every_page_names_its_address_and_picture(
+    files: dict[str, SitePage | SiteFile],
+) -> None:
+    """What messengers and search engines read is in the document, not only in the frame."""
+    theme = Theme(ROOT / "theme")
+    for page in files.values():
+        if isinstance(page, SitePage) and not page.frame.moved_to:
+            head = theme.document(page.frame, "").partition("</head>")[0]
+            assert f'<link rel="canonical" href="{page.frame.address}">' in head
+            assert f'<meta property="og:url" content="{page.frame.address}">' in head
+            assert f'<meta property="og:image" content="{page.frame.picture}">' in head
+
+
+def test_the_page_of_404_works_at_any_address(files: dict[str, SitePage | SiteFile]) -> None:
+    """Its links begin at the root of the site, wherever that is on its server, and name no host."""
+    theme, home = Theme(ROOT / "theme"), files["index.md"]
+    assert isinstance(home, SitePage)
+    root = urlsplit(home.frame.address).path
+    (lost,) = (f.content.decode() for f in theme.files(home.frame) if f.src_uri == "404.html")
+    assert re.findall(r'(?:href|src)="([^"]+)"', lost)
+    assert all(re.findall(rf'(?:href|src)="{root}(?!/)', lost))
+    assert "//" not in "".join(re.findall(r'(?:href|src)="([^"]+)"', lost))
 
 
 def test_a_title_of_any_length_fits() -> None:
