@@ -4,6 +4,7 @@
     python3 manage.py serve [AGENCY]    the site on this computer, built again at every change
     python3 manage.py build [AGENCY]    write site/ and end
     python3 manage.py test              all checks and tests, as the CI runs them
+    python3 manage.py audit             look at every page of every agency in a browser, weigh it
     python3 manage.py bench             measure CPU seconds and memory
     python3 manage.py install           only make .venv
 
@@ -206,6 +207,7 @@ def main() -> None:
         "install": "site",
         "bench": "site",
         "test": "test",
+        "audit": "test",
     }
     verb, arguments = (sys.argv[1], sys.argv[2:]) if len(sys.argv) > 1 else ("", [])
     if verb not in verbs:
@@ -213,6 +215,9 @@ def main() -> None:
     install(verbs[verb])
     if verb == "test":
         test(arguments)
+    elif verb == "audit":
+        browser()
+        run(PYTHON, "-m", "tests.audit", *arguments)
     elif verb == "bench":
         run(PYTHON, ROOT / "tests" / "bench.py", *arguments)
     elif verb != "install":

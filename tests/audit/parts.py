@@ -1,0 +1,51 @@
+"""The parts of the audit, in the order in which they run: the quick ones first."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from tests.audit import weights
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from tests.audit.findings import Findings
+    from tests.audit.sites import Sites
+
+
+@dataclass(frozen=True, slots=True)
+class Audit:
+    """What is looked at, how thoroughly, and who is told how far it is."""
+
+    sites: Sites
+    whole: bool = True
+    """Every page in every mode; otherwise what the tests look at."""
+    processes: int = 2
+    say: Callable[[str], object] = print
+
+
+class Part(Protocol):
+    """A module with a name, and what it finds: one `Findings` for each subject."""
+
+    NAME: str
+
+    def run(self, audit: Audit) -> list[Findings]:
+        """Look at the sites."""
+
+
+PARTS: tuple[Part, ...] = (weights,)
+
+
+def run(audit: Audit, names: tuple[str, ...] = ()) -> Iterator[Findings]:
+    """What each part finds, or each that is named."""
+    for part in PARTS:
+        if names and part.NAME not in names:
+            continue
+        audit.say(f"{part.NAME} …")
+        began = time.monotonic()
+        found = part.run(audit)
+        for one in found:
+            one.seconds = one.seconds or time.monotonic() - began
+        yield from found
