@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 ALWAYS = (
     "", "about", "accessibility", "contact", "data", "data/dictionary", "declaration",
-    "discrepancies", "licence", "plan", "poster", "print", "rules", "search", "units",
+    "design", "discrepancies", "licence", "plan", "poster", "print", "rules", "search", "units",
 )  # fmt: skip
 """Pages of every agency."""
 LINES = 100

@@ -15,7 +15,7 @@ pytestmark = pytest.mark.browser
 
 KINDS = [
     "", "declaration/", "plan/", "dimensions/2/", "items/p-06/", "items/p-16/", "units/", "units/finance/",
-    "risk/", "ita/2566/", "ita/2566/units/", "ita/2566/status/", "ita/2566/o36/", "ita/crosswalk/", "discrepancies/", "data/", "data/dictionary/", "about/", "contact/", "accessibility/", "licence/", "rules/",
+    "risk/", "ita/2566/", "ita/2566/units/", "ita/2566/status/", "ita/2566/o36/", "ita/crosswalk/", "discrepancies/", "data/", "data/dictionary/", "about/", "contact/", "accessibility/", "licence/", "rules/", "design/",
 ]  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from generator.pages import (
     crosswalk,
     data,
     declaration,
+    design,
     dictionary,
     discrepancies,
     home,
@@ -70,6 +71,7 @@ KINDS = (
     dictionary,
     prose,
     rules,
+    design,
     search,
     poster,
 )

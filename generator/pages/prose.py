@@ -80,6 +80,8 @@ class AccessibilityPage(Page):
 
     template: ClassVar[str] = "accessibility.html"
 
+    design: Link
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LicencePage(Page):
@@ -100,6 +102,9 @@ def pages(edition: Edition, lang: Lang) -> Iterator[Page]:
         here=here,
         title=_("Accessibility"),
         description=_("What was done so that everyone can use this site"),
+        design=Link(
+            _("Colours with their contrast, type, spaces and parts of this site"), here.to("design")
+        ),
     )
     here = Here(lang, "licence")
     yield LicencePage(
