@@ -56,7 +56,9 @@ class Frame:
     alternates: tuple[tuple[str, str], ...]
     """Language code and address of each version of the page."""
     scheme: str
-    """Label of the switch between light and dark."""
+    """Label of the switch between light, dark and high contrast."""
+    schemes: tuple[tuple[str, str], ...]
+    """What it then says, by the scheme's name in the stylesheet."""
     moved_to: str
     """Where the browser goes at once; empty on every page that is in use."""
     foot: tuple[Link, ...]
@@ -100,7 +102,8 @@ def frame(page: Page, edition: Edition) -> Frame:
         other=Link("English" if here.lang == "th" else "ภาษาไทย", here.other()),
         other_lang=here.lang.other,
         alternates=_alternates(here, edition),
-        scheme=_("Light or dark"),
+        scheme=_("Light, dark or high contrast"),
+        schemes=(("light", _("Light")), ("dark", _("Dark")), ("contrast", _("High contrast"))),
         moved_to=page.moved_to,
         foot=foot(here),
         foot_label=_("About this site"),

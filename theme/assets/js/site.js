@@ -89,6 +89,7 @@
         if (scheme === offered()) delete root.dataset.scheme;
         else root.dataset.scheme = scheme;
         keep("scheme", root.dataset.scheme || "");
+        button.querySelector("[data-scheme-name]").textContent = button.dataset[scheme];
       });
     }
   });
