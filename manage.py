@@ -29,6 +29,8 @@ VALIDATORS = ROOT / ".venv-validators"
 """Programs that judge the open data from outside; apart, since one is AGPL and none is ours."""
 VALIDATOR_LOCKS = ("requirements-validators.txt", "requirements-validators-source.txt")
 """What comes as wheels, and then what must be built with the setuptools among them."""
+NODE = ROOT / "tests" / "audit" / "node"
+"""Programs from npm that judge the pages from outside; nothing of them reaches a site."""
 OLDEST = (3, 11)
 LOCKS = {"site": "requirements.txt", "test": "requirements-test.txt"}
 
@@ -146,6 +148,25 @@ def validators() -> None:
     mark.write_text(wanted)
 
 
+def node(*, everything: bool) -> None:
+    """The Nu HTML checker, with everything Lighthouse too; says so where there is no npm."""
+    npm = shutil.which("npm")
+    if not npm:
+        say("ไม่มี npm จึงไม่ได้ตรวจ HTML ด้วย Nu checker (Debian: apt install npm default-jre-headless)")
+        say("No npm: the pages are not judged by the Nu HTML checker and Lighthouse.")
+        return
+    lock = (NODE / "package-lock.json").read_text(encoding="utf-8")
+    marks = [NODE / "node_modules" / name for name in (".installed-checker", ".installed-all")]
+    wanted = hashlib.sha256(lock.encode()).hexdigest()
+    if any(m.exists() and m.read_text() == wanted for m in (marks[1:] if everything else marks)):
+        return
+    say("กำลังติดตั้งโปรแกรมตรวจหน้าเว็บจาก npm · installing what judges the pages, from npm")
+    which = [] if everything else ["--omit=dev"]
+    quiet = ["--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
+    watch([npm, "ci", *which, *quiet, "--prefix", NODE], 0)
+    marks[everything].write_text(wanted)
+
+
 def disclosure(*arguments: str) -> None:
     """The installed command."""
     try:
@@ -158,6 +179,7 @@ def test(arguments: list) -> None:
     """Formatting, types, import direction, then all tests."""
     browser()
     validators()
+    node(everything=False)
     run(PYTHON, "-m", "ruff", "check", ".")
     run(PYTHON, "-m", "ruff", "format", "--check", ".")
     run(PYTHON, "-m", "mypy")

@@ -1,0 +1,115 @@
+"""Every page of a folder before the Nu HTML checker, the one that the W3C runs: valid HTML, SVG and CSS.
+
+It comes from npm (`tests/audit/node`, installed by `manage.py`) and needs Java 17. Where one of the
+two is missing, `missing` says which.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+CHECKER = Path(__file__).parent / "node" / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
+OLDEST_JAVA = 17
+NOT_OURS = re.compile(r"Resource violates Content Security Policy .* “(?![a-z]+:|//)")
+"""Read from a disk, the checker takes no neighbouring file for the page's own site: what the policy
+does to our own files is tried in Chromium instead. Foreign addresses are still told."""
+SHOWN = 40
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Fault:
+    """What the checker says of a place in a file."""
+
+    file: str
+    line: int
+    message: str
+    extract: str
+
+    def __str__(self) -> str:
+        """One line for people."""
+        return f"{self.file}:{self.line}: {self.message}  {self.extract}"
+
+
+def missing() -> str:
+    """What the checker lacks on this computer, in both languages; empty if it can run."""
+    if not CHECKER.exists():
+        return (
+            "ไม่ได้ตรวจ HTML: ต้องมี npm แล้วสั่ง python3 manage.py test · "
+            "HTML was not checked: npm is needed, then run python3 manage.py test"
+        )
+    if _java() < OLDEST_JAVA:
+        return (
+            f"ไม่ได้ตรวจ HTML: ต้องมี Java {OLDEST_JAVA} ขึ้นไป · "
+            f"HTML was not checked: Java {OLDEST_JAVA} or newer is needed (Debian: apt install default-jre-headless)"
+        )
+    return ""
+
+
+def _java() -> int:
+    """The version of Java at hand; 0 where there is none."""
+    if not shutil.which("java"):
+        return 0
+    done = subprocess.run(["java", "-version"], capture_output=True, encoding="utf-8", check=False)
+    found = re.search(r'version "(\d+)', done.stderr)
+    return int(found[1]) if found else 0
+
+
+def faults(folder: Path) -> list[Fault]:
+    """Everything that is wrong with the pages, pictures and style sheets of a folder, warnings too."""
+    found = [
+        fault
+        for kind in ("--skip-non-html", "--skip-non-css", "--skip-non-svg")
+        for fault in _faults(_answer(kind, folder), folder)
+    ]
+    return sorted(found)
+
+
+def _answer(kind: str, folder: Path) -> str:
+    command = ["java", "-Dfile.encoding=UTF-8", "-jar", str(CHECKER), kind, "--format", "json"]
+    done = subprocess.run(
+        [*command, "--stdout", "--exit-zero-always", str(folder)],
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    if done.returncode or not done.stdout:
+        raise RuntimeError(f"the Nu HTML checker failed: {done.stderr[-500:]}")
+    return done.stdout
+
+
+def _faults(answer: str, folder: Path) -> Iterator[Fault]:
+    root = folder.resolve().as_posix()
+    for message in json.loads(answer)["messages"]:
+        if not NOT_OURS.match(message["message"]):
+            yield Fault(
+                file=unquote(message.get("url", "")).partition(root)[2].lstrip("/"),
+                line=message.get("lastLine", 0),
+                message=message["message"],
+                extract=" ".join(message.get("extract", "").split()),
+            )
+
+
+def main(folder: Path) -> int:
+    """Print what is found; 0 if nothing is."""
+    if lack := missing():
+        print(lack)
+        return 2
+    found = faults(folder)
+    print(*found[:SHOWN], sep="\n")
+    print(f"{sum(1 for _ in folder.rglob('*.html'))} pages, {len(found)} faults")
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(Path(sys.argv[1])))
