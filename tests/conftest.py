@@ -6,6 +6,8 @@ import functools
 import http.server
 import importlib.metadata
 import shutil
+import subprocess
+import sys
 import threading
 from contextlib import contextmanager
 from pathlib import Path
@@ -67,6 +69,15 @@ def built(root: Path, agency: str, site: Path) -> Path:
     assert isinstance(project, Project)
     build(project, agency, site)
     return site
+
+
+@pytest.fixture(scope="session")
+def sites(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sites of all agencies and the page before them, built once by the command."""
+    folder = tmp_path_factory.mktemp("every") / "sites"
+    command = [sys.executable, "-m", "generator", "build", "--all", "--site-dir", str(folder)]
+    subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
+    return folder
 
 
 @pytest.fixture

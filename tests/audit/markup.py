@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 CHECKER = Path(__file__).parent / "node" / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
 OLDEST_JAVA = 17
-NOT_OURS = re.compile(r"Resource violates Content Security Policy .* “(?![a-z]+:|//)")
+NOT_OURS = re.compile(r"Resource violates Content Security Policy [^“]*“(?![a-z]+:|//)")
 """Read from a disk, the checker takes no neighbouring file for the page's own site: what the policy
 does to our own files is tried in Chromium instead. Foreign addresses are still told."""
 SHOWN = 40
