@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     Finished = dict[str, tuple[Page, str]]
     """Pages of one language by their paths, with their fragments."""
 
-_PAGER = re.compile(r'<nav class="pager".*?</nav>', re.DOTALL)
+_SCREEN = re.compile(r'<nav class="pager".*?</nav>|<form class="narrowing".*?</form>', re.DOTALL)
+"""What is of use on a screen alone."""
 _HEADING = re.compile(r"<(/?)h([1-5])\b")
 _ID = re.compile(r'(\s(?:id|aria-labelledby|aria-describedby|for|headers)=")([^"]+)"')
 _HERE = re.compile(r'(\shref=")#')
@@ -56,7 +57,7 @@ def _chapter(
     lang: Lang, finished: tuple[Page, str], anchor: str, depth: int, number: str = ""
 ) -> Chapter:
     page, fragment = finished
-    body = _PAGER.sub("", fragment)
+    body = _SCREEN.sub("", fragment)
     body = _HEADING.sub(lambda tag: f"<{tag[1]}h{min(6, int(tag[2]) + depth)}", body)
     body = _ID.sub(lambda found: f'{found[1]}{_own(anchor, found[2])}"', body)
     body = _HERE.sub(rf"\1#{anchor}-", body)

@@ -19,12 +19,12 @@ WHOLE = (
 """Words that were seen broken on a page, or that a break would spoil."""
 
 _UNBROKEN = re.compile("|".join(WHOLE) + r"|[0-9]{4}–[0-9]{4}")
-_TAGS = re.compile(r"(<svg.*?</svg>|<[^>]+>)", re.DOTALL)
+_TAGS = re.compile(r"(<svg.*?</svg>|<option.*?</option>|<[^>]+>)", re.DOTALL)
 _KEPT = r'<span class="nb">\g<0></span>'
 
 
 def unbroken(html: str) -> str:
-    """HTML whose running text keeps those words whole; tags and pictures are not touched."""
+    """HTML whose running text keeps those words whole; tags, pictures and drop-down lists are not touched."""
     parts = _TAGS.split(html)
     parts[::2] = [part if part.isspace() else _kept(part) for part in parts[::2]]
     return "".join(parts)

@@ -156,29 +156,6 @@ def test_words_are_not_broken(page: Page, address: str) -> None:
         assert page.locator(".nb").count() > 5
 
 
-def test_the_plan_can_be_narrowed(page: Page, address: str) -> None:
-    """By unit, kind, money and words; what was chosen stands in the address and survives a reload."""
-    shown = "[...document.querySelectorAll('.items > li')].filter((e) => e.offsetParent).length"
-    page.goto(address + "en/plan/index.html")
-    assert page.evaluate(shown) == 48
-    page.locator("select[name=unit]").select_option("finance")
-    assert page.evaluate(shown) == 2
-    assert page.url.endswith("en/plan/?unit=finance")
-    assert page.locator(".narrowing output").inner_text() == "2 items shown"
-    assert not page.locator("#node-1\\.1").is_visible()
-    page.reload()
-    assert page.evaluate(shown) == 2
-    page.locator("select[name=unit]").select_option("")
-    page.locator("select[name=budget]").select_option("yes")
-    assert page.evaluate(shown) == 8
-    page.locator("input[name=words]").fill("integrity")
-    assert 1 <= page.evaluate(shown) < 8
-    page.locator("input[name=words]").fill("")
-    page.locator("select[name=budget]").select_option("")
-    assert page.evaluate(shown) == 48
-    assert page.url.endswith("en/plan/")
-
-
 def test_tables_are_tables_on_a_desk(page: Page, address: str) -> None:
     """Wherever there is room, column heads stand in one grid above the cells they name."""
     page.set_viewport_size({"width": 1280, "height": 900})

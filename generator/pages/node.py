@@ -9,8 +9,8 @@ from generator import formats
 from generator.model.disclosure import total
 from generator.pages.base import Here, Link, Page
 from generator.pages.money import BudgetRow
-from generator.pages.plan import Branch, branch
-from generator.pages.rows import Discrepancy, discrepancies
+from generator.pages.plan import Branch, all_rows, branch
+from generator.pages.rows import Discrepancy, discrepancies, item_narrowing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from generator.edition import Edition
     from generator.model.base import Lang
     from generator.model.plan import Node
+    from generator.pages.narrowing import Narrowing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +28,7 @@ class NodePage(Page):
     template: ClassVar[str] = "node.html"
 
     branch: Branch
+    narrowing: Narrowing | None
     years: tuple[str, ...]
     budget: BudgetRow | None
     discrepancies: tuple[Discrepancy, ...]
@@ -59,6 +61,9 @@ def _page(
         ),
         trail=(Link(here.text(disclosure.plan.short_title), here.to("plan")),),
         branch=whole,
+        narrowing=item_narrowing(
+            here, edition, all_rows([whole]), "year", "unit", "kind", "budget"
+        ),
         years=tuple(formats.fiscal_year(year, here.lang) for year in disclosure.years),
         budget=BudgetRow(
             name=_("Planned budget (baht)"),

@@ -23,6 +23,7 @@ from generator.pages.rows import (
     ItemRow,
     PassageRow,
     TargetRow,
+    item_narrowing,
     item_rows,
     kind_name,
     level_name,
@@ -32,7 +33,7 @@ from generator.pages.rows import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from decimal import Decimal
 
     from markupsafe import Markup
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from generator.edition import Edition
     from generator.model.base import Lang, Phrase
     from generator.model.plan import Node, YearlyTarget
+    from generator.pages.narrowing import Narrowing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,9 +82,7 @@ class PlanPage(Page):
     kinds: tuple[tuple[str, str], ...]
     branches: tuple[Branch, ...]
     items_heading: str
-    kind_choices: tuple[tuple[str, str], ...]
-    unit_choices: tuple[tuple[str, Phrase], ...]
-    """What the list can be narrowed by: values with their names."""
+    narrowing: Narrowing | None
     chart: Markup | None
     finding: str
     budget: BudgetTable | None
@@ -110,6 +110,7 @@ def pages(edition: Edition, lang: Lang) -> Iterator[PlanPage]:
     plan = disclosure.plan
     money = bool(total(disclosure.items, disclosure.years))
     printed = printed_rows(here, disclosure)
+    branches = tuple(branch(here, edition, node, 0) for node in plan.nodes)
     yield PlanPage(
         here=here,
         title=here.text(plan.short_title),
@@ -120,17 +121,12 @@ def pages(edition: Edition, lang: Lang) -> Iterator[PlanPage]:
         plan_title=here.text(plan.title),
         facts=tuple(_facts(here, edition)),
         kinds=tuple(_kinds(here, edition)),
-        branches=tuple(branch(here, edition, node, 0) for node in plan.nodes),
+        branches=branches,
         items_heading=_.count(
             "{n} item", "{n} items", len(disclosure.items), n=len(disclosure.items)
         ),
-        kind_choices=tuple(
-            (kind, kind_name(_, kind)) for kind in Kind if count(disclosure.items, kind)
-        ),
-        unit_choices=tuple(
-            (unit.id, here.text(unit.name))
-            for unit in disclosure.agency.units
-            if disclosure.items_of(unit.id)
+        narrowing=item_narrowing(
+            here, edition, all_rows(branches), "dimension", "year", "unit", "kind", "budget"
         ),
         finding=budget_finding(here, disclosure),
         chart=budget_chart(here, disclosure) if money else None,
@@ -196,6 +192,11 @@ def branch(here: Here, edition: Edition, node: Node, depth: int) -> Branch:
         number=_.count("{n} item", "{n} items", len(inside), n=len(inside)),
         budget=_("{baht} baht", baht=formats.baht(total(inside, disclosure.years))),
     )
+
+
+def all_rows(branches: Iterable[Branch]) -> list[ItemRow]:
+    """The items of branches and of all below them, in the order of the page."""
+    return [row for one in branches for row in (*one.items, *all_rows(one.branches))]
 
 
 def _years(here: Here, edition: Edition) -> tuple[Link, ...]:

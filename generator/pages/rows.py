@@ -11,9 +11,10 @@ from generator.model.base import Operator, Phrase, TargetUnit
 from generator.model.disclosure import total
 from generator.model.plan import AllocationStatus, Kind, Level
 from generator.pages.base import Link
+from generator.pages.narrowing import Way, band, bands, marks, narrowing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Sequence
 
     from generator.checks.contradictions import Contradiction
     from generator.edition import Edition
@@ -21,7 +22,11 @@ if TYPE_CHECKING:
     from generator.model.eras import FiscalYear
     from generator.model.plan import Item, Money
     from generator.pages.base import Here
+    from generator.pages.narrowing import Marks, Narrowing
     from generator.wording import Wording
+
+UNSTATED = "unstated"
+"""Stands in addresses for a kind that the document does not state."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,17 +35,14 @@ class ItemRow:
 
     number: str
     link: Link
-    node: str
-    """Code of the node it belongs to; with kind and units, what a list is narrowed by."""
-    kind_id: str
     kind: str
-    unit_ids: str
     units: tuple[Link, ...]
     budget: str
     """Baht over all years, or the words that stand in its place."""
     has_budget: bool
     doubtful: bool
     """Whether the document contradicts itself about the item."""
+    marks: Marks
 
 
 def item_rows(here: Here, edition: Edition, items: Iterable[Item]) -> tuple[ItemRow, ...]:
@@ -55,14 +57,66 @@ def _item_row(here: Here, edition: Edition, item: Item, doubtful: bool) -> ItemR
     return ItemRow(
         number="" if item.shown_number is None else str(item.shown_number),
         link=Link(here.text(item.shown_title), here.to(f"items/{item.id}")),
-        node=item.node,
-        kind_id=item.shown_kind or "",
         kind=kind_name(here.words, item.shown_kind),
-        unit_ids=" ".join(item.shown_responsible),
         units=tuple(unit_link(here, edition, unit_id) for unit_id in item.shown_responsible),
         budget=formats.baht(baht) if baht else no_money(here.words, item, years),
         has_budget=bool(baht),
         doubtful=doubtful,
+        marks=marks(
+            baht,
+            dimension=item.top,
+            kind=item.shown_kind or UNSTATED,
+            unit=item.shown_responsible,
+            year=_years(item, years),
+            budget=band(baht or None),
+        ),
+    )
+
+
+def _years(item: Item, years: tuple[FiscalYear, ...]) -> Iterator[str]:
+    """The fiscal years in which the plan sets an item, with money or without."""
+    for year, money in item.allocations(years).items():
+        if money.status is not AllocationStatus.NOT_SCHEDULED:
+            yield str(int(year))
+
+
+def item_narrowing(
+    here: Here, edition: Edition, rows: Sequence[ItemRow], *names: str
+) -> Narrowing | None:
+    """What a list of items can be narrowed by: the facets of these names, in their order."""
+    _, disclosure = here.words, edition.disclosure
+    ways = {
+        "dimension": Way(
+            name="dimension",
+            label=level_name(_, disclosure.plan.levels[0]),
+            values={
+                node.code: f"{node.code} {here.text(node.shown_title)}"
+                for node in disclosure.plan.nodes
+            },
+        ),
+        "year": Way(
+            name="year",
+            label=_("Fiscal year"),
+            values={str(int(y)): formats.fiscal_year(y, here.lang) for y in disclosure.years},
+        ),
+        "unit": Way(
+            name="unit",
+            label=_("Responsible"),
+            values={unit.id: here.text(unit.name) for unit in disclosure.agency.units},
+        ),
+        "kind": Way(
+            name="kind",
+            label=_("Kind"),
+            values={kind or UNSTATED: kind_name(_, kind) for kind in (*Kind, None)},
+        ),
+        "budget": bands(here, "budget", _("Budget")),
+    }
+    has_money = any(row.has_budget for row in rows)
+    return narrowing(
+        here,
+        [row.marks for row in rows],
+        [ways[name] for name in names],
+        sums=(_("Planned over all years"),) if has_money else (),
     )
 
 

@@ -9,7 +9,7 @@ from generator import formats
 from generator.model.disclosure import total
 from generator.pages.base import Here, Link, Page
 from generator.pages.ita_views import ViewRow, view_row
-from generator.pages.rows import ItemRow, item_rows
+from generator.pages.rows import ItemRow, item_narrowing, item_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from generator.edition import Edition
     from generator.model.agency import Unit
     from generator.model.base import Lang
+    from generator.pages.narrowing import Narrowing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +51,7 @@ class UnitPage(Page):
     also_written: tuple[str, ...]
     line: int | None
     items: tuple[ItemRow, ...]
+    narrowing: Narrowing | None
     ita: tuple[ViewRow, ...]
     """Items of the newest ITA form for which the unit answers."""
     ita_title: str
@@ -94,7 +96,7 @@ def _row(here: Here, edition: Edition, unit: Unit) -> UnitRow:
 def _page(here: Here, edition: Edition, unit: Unit) -> UnitPage:
     _, disclosure = here.words, edition.disclosure
     items = disclosure.items_of(unit.id)
-    name = here.text(unit.name)
+    name, rows = here.text(unit.name), item_rows(here, edition, items)
     number = _.count("{n} item", "{n} items", len(items), n=len(items))
     return UnitPage(
         here=here,
@@ -112,7 +114,8 @@ def _page(here: Here, edition: Edition, unit: Unit) -> UnitPage:
         note=_note(here, unit),
         also_written=unit.also_written,
         line=unit.line,
-        items=item_rows(here, edition, items),
+        items=rows,
+        narrowing=item_narrowing(here, edition, rows, "dimension", "year", "kind", "budget"),
         ita=_ita_rows(here, edition, unit),
         ita_title=_ita_title(here, edition),
     )

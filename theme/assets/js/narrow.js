@@ -1,40 +1,182 @@
 "use strict";
-// Narrows a list of plan items while the reader types or chooses; what was chosen stands in the address.
+// Narrows lists while the reader types or chooses. What was chosen stands in the address, so that it can be sent on
+// and gone back from. Rows say what they are found by in their data attributes; a group without rows goes with them.
 
 document.addEventListener("DOMContentLoaded", () => {
-  const form = document.querySelector("[data-narrow]");
-  if (!form) return;
-  const items = [...document.querySelectorAll(".items > li[data-node]")];
-  const heads = [...document.querySelectorAll("[data-code]")];
-  const output = form.querySelector("output");
+  // Words are found inside a sentence, in either script of digits, however the marks of Thai were typed.
+  const plain = (text) =>
+    text
+      .normalize("NFC")
+      .toLowerCase()
+      .replace(/[๐-๙]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xe50 + 48))
+      .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, "")
+      .replace(/\u0e4d([\u0e48-\u0e4b]?)\u0e32/g, "$1\u0e33")
+      .replace(/\u0e40\u0e40/g, "\u0e41")
+      .replace(/(\d),(?=\d{3})/g, "$1");
+  const isThaiDigits = () => document.querySelector("[data-digits-switch][aria-pressed='true']");
+  const digits = (text) =>
+    isThaiDigits() ? text.replace(/[0-9]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xe20)) : text;
+  const filled = (words, values) => words.replace(/{(\w+)}/g, (_, name) => values[name]);
 
-  const matches = (item, chosen) =>
-    (!chosen.kind || item.dataset.kind === chosen.kind) &&
-    (!chosen.unit || item.dataset.units.split(" ").includes(chosen.unit)) &&
-    (!chosen.budget || item.dataset.budget === chosen.budget) &&
-    (!chosen.words || item.textContent.toLowerCase().includes(chosen.words.toLowerCase().trim()));
-
-  const belongs = (item, code) => item.dataset.node === code || item.dataset.node.startsWith(code + ".");
-
-  const narrow = () => {
-    const chosen = Object.fromEntries(new FormData(form));
-    const narrowed = Object.values(chosen).some(Boolean);
-    for (const item of items) item.hidden = !matches(item, chosen);
-    const shown = items.filter((item) => !item.hidden);
-    for (const head of heads) head.hidden = narrowed && !shown.some((item) => belongs(item, head.dataset.code));
-    for (const list of document.querySelectorAll(".items")) list.hidden = narrowed && !list.querySelector("li:not([hidden])");
-    for (const words of document.querySelectorAll("[data-empty]")) words.hidden = narrowed;
-    output.textContent = narrowed ? output.dataset.shown.replace("{n}", shown.length) : "";
-    const query = new URLSearchParams(Object.entries(chosen).filter(([, value]) => value));
-    const address = window.location.pathname + (query.size ? "?" + query : "") + window.location.hash;
-    if (window.location.protocol.startsWith("http")) window.history.replaceState(null, "", address);
+  // Satang are whole numbers, so their sum is exact.
+  const baht = (satang) => {
+    const whole = (satang / 100n).toString().replace(/\B(?=(\d{3})+$)/g, ",");
+    const rest = satang % 100n;
+    return rest ? `${whole}.${rest.toString().padStart(2, "0")}` : whole;
   };
 
-  for (const [name, value] of new URLSearchParams(window.location.search)) {
-    if (form.elements[name]) form.elements[name].value = value;
+  // Rows that a browser shows or hides at one stroke; the rest of a very long list follows, frame by frame.
+  const STROKE = 300;
+
+  class List {
+    constructor(place, form) {
+      this.place = place;
+      this.form = form;
+      this.rows = [...place.querySelectorAll("[data-row]")];
+      this.groups = [...place.querySelectorAll("[data-group]")].map((group) => [group, [...group.querySelectorAll("[data-row]")]]);
+      this.fields = [...form.querySelectorAll("[data-words], [data-facet]")];
+      this.output = form.querySelector("output");
+      this.sums = [...form.querySelectorAll("[data-sum]")].map((sum) => sum.dataset.sum);
+      this.texts = null;
+    }
+
+    chosen() {
+      return this.fields.filter((field) => field.value.trim());
+    }
+
+    test(field) {
+      if (field.dataset.facet) {
+        const name = `data-${field.dataset.facet}`;
+        const wanted = ` ${field.value} `;
+        return (row) => ` ${row.getAttribute(name) || ""} `.includes(wanted);
+      }
+      this.texts = this.texts || new Map(this.rows.map((row) => [row, plain(row.textContent)]));
+      const wanted = plain(field.value).split(/\s+/).filter(Boolean);
+      return (row) => wanted.every((word) => this.texts.get(row).includes(word));
+    }
+
+    narrow() {
+      const chosen = this.chosen();
+      const tests = chosen.map((field) => this.test(field));
+      const shown = this.rows.filter((row) => tests.every((test) => test(row)));
+      const kept = new Set(shown);
+      this.wrong = this.rows.filter((row) => row.hidden === kept.has(row));
+      this.turn(STROKE);
+      for (const [group, rows] of this.groups) group.hidden = chosen.length > 0 && !rows.some((row) => kept.has(row));
+      for (const words of this.place.querySelectorAll("[data-whole]")) words.hidden = !chosen.length;
+      for (const words of this.place.querySelectorAll("[data-full]")) words.hidden = chosen.length > 0;
+      this.form.classList.toggle("is-narrowed", chosen.length > 0);
+      this.say(chosen, shown);
+    }
+
+    turn(number) {
+      window.cancelAnimationFrame(this.frame);
+      for (const row of this.wrong.splice(0, number)) row.hidden = !row.hidden;
+      if (this.wrong.length) this.frame = window.requestAnimationFrame(() => this.turn(number));
+    }
+
+    say(chosen, shown) {
+      const { shown: some, none, baht: amount } = this.output.dataset;
+      const count = filled(shown.length ? some : none, { n: shown.length, all: this.rows.length });
+      const sums = shown.length ? this.sums.map((sum, place) => filled(amount, { sum, baht: baht(this.sum(shown, place)) })) : [];
+      this.output.textContent = chosen.length ? digits([count, ...sums].join(" · ")) : "";
+      this.form.querySelector("[data-by]").textContent = chosen.length ? digits(`(${chosen.map(words).join(" · ")})`) : "";
+      this.form.querySelector("[data-all]").hidden = !chosen.length;
+    }
+
+    sum(shown, place) {
+      let whole = 0n;
+      for (const row of shown) {
+        const satang = (row.dataset.sums || "").split(" ")[place];
+        if (satang && satang !== "-") whole += BigInt(satang);
+      }
+      return whole;
+    }
+
+    clear() {
+      for (const field of this.fields) field.value = "";
+    }
   }
-  form.hidden = false;
-  form.addEventListener("input", narrow);
-  form.addEventListener("submit", (event) => event.preventDefault());
-  narrow();
+
+  const words = (field) => {
+    const name = field.closest("label").querySelector("span").textContent;
+    const option = field.selectedOptions && field.selectedOptions[0];
+    return `${name}: ${option ? option.text.replace(/ \([^()]*\)$/, "") : field.value.trim()}`;
+  };
+
+  const lists = [...document.querySelectorAll("[data-list]")]
+    .map((place) => [place, place.querySelector("form[data-narrow]")])
+    .filter(([, form]) => form)
+    .map(([place, form]) => new List(place, form));
+  if (!lists.length) return;
+
+  const read = () => {
+    const asked = new URLSearchParams(window.location.search);
+    for (const list of lists) {
+      for (const field of list.fields) {
+        field.value = asked.get(field.name) || "";
+        if (field.selectedIndex === -1) field.value = "";
+      }
+      list.narrow();
+    }
+  };
+
+  const write = (isSame) => {
+    const query = new URLSearchParams(window.location.search);
+    for (const field of lists.flatMap((list) => list.fields)) {
+      query.delete(field.name);
+      if (field.value.trim()) query.set(field.name, field.value.trim());
+    }
+    const asked = query.toString();
+    if (asked === window.location.search.slice(1)) return;
+    const address = window.location.pathname + (asked && `?${asked}`) + window.location.hash;
+    try {
+      window.history[isSame ? "replaceState" : "pushState"](null, "", address);
+    } catch { /* some browsers keep the address of a file, or tire of changes; the list is narrowed all the same */ }
+  };
+
+  // A word that grows letter by letter is one step back; every other choice is a step of its own.
+  let typing = null;
+  for (const list of lists) {
+    list.form.addEventListener("input", ({ target }) => {
+      const isSame = typing === target;
+      typing = target.matches("[data-words]") ? target : null;
+      list.narrow();
+      write(isSame);
+    });
+    list.form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      typing = null;
+    });
+    list.form.querySelector("[data-all]").addEventListener("click", () => {
+      list.clear();
+      list.narrow();
+      typing = null;
+      write(false);
+      list.fields[0].focus({ preventScroll: true });
+    });
+  }
+  window.addEventListener("beforeprint", () => lists.forEach((list) => list.turn(Infinity)));
+  window.addEventListener("popstate", () => {
+    typing = null;
+    read();
+  });
+  for (const button of document.querySelectorAll("[data-digits-switch]")) {
+    button.addEventListener("click", () => setTimeout(() => lists.forEach((list) => list.narrow())));
+  }
+
+  // A link to a row or a heading that is not shown shows the whole list again.
+  const reveal = () => {
+    const aim = document.getElementById(decodeURIComponent(window.location.hash.slice(1)));
+    const list = aim && aim.closest("[data-list] [hidden]") && lists.find((one) => one.place.contains(aim));
+    if (!list) return;
+    list.clear();
+    list.narrow();
+    write(true);
+    aim.scrollIntoView();
+  };
+  window.addEventListener("hashchange", reveal);
+
+  read();
+  reveal();
 });

@@ -15,6 +15,7 @@
   const offered = () => (dark.matches ? "dark" : "light");
   const current = () => root.dataset.scheme || offered();
 
+  root.classList.add("scripted");
   if (SCHEMES.includes(recalled("scheme"))) root.dataset.scheme = recalled("scheme");
 
   const { protocol, pathname, search, hash } = window.location;
@@ -68,7 +69,8 @@
     const words = button.textContent;
     button.hidden = false;
     button.addEventListener("click", async () => {
-      await navigator.clipboard.writeText(button.dataset.address || window.location.href);
+      const { search, hash, href } = window.location;
+      await navigator.clipboard.writeText(button.dataset.address ? button.dataset.address + search + hash : href);
       button.textContent = button.dataset.copy;
       setTimeout(() => { button.textContent = words; }, 2000);
     });
