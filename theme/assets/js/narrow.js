@@ -25,8 +25,9 @@ document.addEventListener("DOMContentLoaded", () => {
     return rest ? `${whole}.${rest.toString().padStart(2, "0")}` : whole;
   };
 
-  // Rows that a browser shows or hides at one stroke; the rest of a very long list follows, frame by frame.
-  const STROKE = 300;
+  // A list of so many rows is shown or hidden at one stroke; a longer one frame by frame, so that typing never waits.
+  const SHORT = 500;
+  const STROKE = 50;
 
   class List {
     constructor(place, form) {
@@ -61,7 +62,7 @@ document.addEventListener("DOMContentLoaded", () => {
       const shown = this.rows.filter((row) => tests.every((test) => test(row)));
       const kept = new Set(shown);
       this.wrong = this.rows.filter((row) => row.hidden === kept.has(row));
-      this.turn(STROKE);
+      this.turn(this.rows.length > SHORT ? STROKE : SHORT);
       for (const [group, rows] of this.groups) group.hidden = chosen.length > 0 && !rows.some((row) => kept.has(row));
       for (const words of this.place.querySelectorAll("[data-whole]")) words.hidden = !chosen.length;
       for (const words of this.place.querySelectorAll("[data-full]")) words.hidden = chosen.length > 0;
