@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import expect
 
 from generator.model.base import Lang
 from generator.pages.base import Here
@@ -242,43 +243,50 @@ LONG = """
 }
 """
 TYPED = """
-async () => {
+words => {
+  window.frames_ = window.requestAnimationFrame;
+  window.requestAnimationFrame = (follow) => { window.follow_ = follow; };
   const field = document.querySelector('[data-words]');
-  const times = [];
-  for (const words of ['โครงการ', 'โครงการอบรม', 'จริยธรรม', '']) {
-    const begun = performance.now();
-    field.value = words;
-    field.dispatchEvent(new Event('input', {bubbles: true}));
-    document.body.offsetHeight;
-    times.push(performance.now() - begun);
-    await new Promise((done) => setTimeout(done, 100));
-  }
-  return times;
+  field.value = words;
+  field.dispatchEvent(new Event('input', {bubbles: true}));
+  document.body.offsetHeight;
 }
 """
-LEFT = "document.querySelectorAll('[data-row]:not([hidden])').length"
+WORK = ("ScriptDuration", "RecalcStyleDuration", "LayoutDuration")
+SLOWER = 4
+"""A cheap phone's processor beside the one of a desk; its own time is measured, not the machine's load."""
+FOLLOW = (
+    "() => { window.requestAnimationFrame = window.frames_; if (window.follow_) window.follow_(); }"
+)
 
 
 @pytest.mark.browser
 def test_a_long_list_follows_at_once(page: Page, address: str) -> None:
-    """5,000 rows, a processor four times slower: each word is answered within 100 ms.
-
-    The best of four, because other programs of the machine would be measured with it.
-    """
+    """5,000 rows, a processor four times slower: each word is answered within 100 ms, the rest follows."""
     page.add_init_script(f"document.addEventListener('DOMContentLoaded', {LONG})")
     page.goto(address + "dimensions/1/")
-    assert page.locator("[data-row]").count() >= 5000
-    slow = page.context.new_cdp_session(page)
-    slow.send("Emulation.setCPUThrottlingRate", {"rate": 4})
-    runs = [page.evaluate(TYPED) for _ in range(4)]
-    assert max(min(times) for times in zip(*runs, strict=True)) < 100
-    slow.send("Emulation.setCPUThrottlingRate", {"rate": 1})
-    page.locator("[data-words]").fill("จริยธรรม")
-    said = re.search("[0-9]+", page.locator(".narrowing output").inner_text())
-    assert said
-    page.wait_for_function(f"{LEFT} === {said[0]}")
-    page.get_by_role("button", name="แสดงทั้งหมด").click()
-    page.wait_for_function(f"{LEFT} >= 5000")
+    left = page.locator("[data-row]:not([hidden])")
+    assert left.count() >= 5000
+    page.locator("[data-words]").focus()
+    chromium = page.context.new_cdp_session(page)
+    chromium.send("Performance.enable", {"timeDomain": "threadTicks"})
+
+    def worked() -> float:
+        told = chromium.send("Performance.getMetrics")["metrics"]
+        return sum(one["value"] for one in told if one["name"] in WORK) * 1000
+
+    for words in ("โครงการ", "โครงการอบรม", "จริยธรรม", "มาตรการ", ""):
+        begun = worked()
+        page.evaluate(TYPED, words)
+        assert (worked() - begun) * SLOWER < 100, words
+        page.evaluate(FOLLOW)
+        expect(left).to_have_count(said(page))
+
+
+def said(page: Page) -> int:
+    """How many rows the list says that it shows."""
+    told = re.search("[0-9]+", page.locator(".narrowing output").inner_text())
+    return int(told[0]) if told else page.locator("[data-row]").count()
 
 
 def test_a_list_of_one_agency_has_both_languages() -> None:

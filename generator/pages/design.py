@@ -13,7 +13,8 @@ from generator.charts import Bar, stacked_bars
 from generator.coverage import Status
 from generator.pages.base import Here, Link, Page, Searched
 from generator.pages.ita import status_name
-from generator.pages.rows import ItemRow, item_rows, kind_name
+from generator.pages.narrowing import LEAST
+from generator.pages.rows import ItemRow, item_narrowing, item_rows
 from generator.pages.standing import Light
 from generator.tokens import MARKS, PAIRS, WORDS, Pair, Scheme, contrast, stylesheet, tokens
 
@@ -22,9 +23,10 @@ if TYPE_CHECKING:
 
     from generator.edition import Edition
     from generator.model.base import Lang
+    from generator.pages.narrowing import Narrowing
     from generator.wording import Wording
 
-ITEMS_SHOWN = 4
+ITEMS_SHOWN = LEAST
 SAMPLE = "ที่ซื้อ ป้ำ ญู ฐู กตัญญู ปี่ ฟื้น 1,234"
 """Vowels below, tone marks on vowels above, letters whose foot gives way, figures."""
 LIVE_SCHEMES = (Scheme.LIGHT, Scheme.DARK, Scheme.CONTRAST)
@@ -91,7 +93,7 @@ class DesignPage(Page):
     statuses: tuple[tuple[str, str], ...]
     lights: tuple[Light, ...]
     items: tuple[ItemRow, ...]
-    kinds: tuple[tuple[str, str], ...]
+    narrowing: Narrowing | None
     previous: Link
     next: Link
 
@@ -103,7 +105,7 @@ def pages(edition: Edition, lang: Lang) -> Iterator[DesignPage]:
     css = stylesheet()
     known = {scheme: tokens(css, scheme) for scheme in Scheme}
     items = edition.disclosure.items[:ITEMS_SHOWN]
-    kinds = dict.fromkeys(item.shown_kind for item in items if item.shown_kind)
+    rows = item_rows(here, edition, items)
     words = tuple(_pair(known, pair) for pair in PAIRS if pair.least == WORDS)
     marks = tuple(_pair(known, pair) for pair in PAIRS if pair.least == MARKS)
     yield DesignPage(
@@ -125,8 +127,8 @@ def pages(edition: Edition, lang: Lang) -> Iterator[DesignPage]:
         others=tuple(_others(known[Scheme.LIGHT])),
         statuses=tuple((status, status_name(_, status)) for status in Status),
         lights=_lights(_),
-        items=item_rows(here, edition, items),
-        kinds=tuple((kind, kind_name(_, kind)) for kind in kinds),
+        items=rows,
+        narrowing=item_narrowing(here, edition, rows, "kind", "budget"),
         previous=Link(_("Accessibility"), here.to("accessibility")),
         next=Link(_("Rules for data"), here.to("rules")),
     )

@@ -27,7 +27,7 @@ document.addEventListener("DOMContentLoaded", () => {
 
   // A list of so many rows is shown or hidden at one stroke; a longer one frame by frame, so that typing never waits.
   const SHORT = 500;
-  const STROKE = 50;
+  const FIRST = 50;
 
   class List {
     constructor(place, form) {
@@ -41,6 +41,10 @@ document.addEventListener("DOMContentLoaded", () => {
       this.texts = null;
     }
 
+    prepare() {
+      this.texts = this.texts || new Map(this.rows.map((row) => [row, plain(row.textContent)]));
+    }
+
     chosen() {
       return this.fields.filter((field) => field.value.trim());
     }
@@ -51,7 +55,7 @@ document.addEventListener("DOMContentLoaded", () => {
         const wanted = ` ${field.value} `;
         return (row) => ` ${row.getAttribute(name) || ""} `.includes(wanted);
       }
-      this.texts = this.texts || new Map(this.rows.map((row) => [row, plain(row.textContent)]));
+      this.prepare();
       const wanted = plain(field.value).split(/\s+/).filter(Boolean);
       return (row) => wanted.every((word) => this.texts.get(row).includes(word));
     }
@@ -62,8 +66,9 @@ document.addEventListener("DOMContentLoaded", () => {
       const shown = this.rows.filter((row) => tests.every((test) => test(row)));
       const kept = new Set(shown);
       this.wrong = this.rows.filter((row) => row.hidden === kept.has(row));
-      this.turn(this.rows.length > SHORT ? STROKE : SHORT);
-      for (const [group, rows] of this.groups) group.hidden = chosen.length > 0 && !rows.some((row) => kept.has(row));
+      this.empty = this.groups.filter(([, rows]) => chosen.length && !rows.some((row) => kept.has(row))).map(([group]) => group);
+      for (const [group] of this.groups) if (!this.empty.includes(group)) group.hidden = false;
+      this.turn(this.rows.length > SHORT ? FIRST : SHORT);
       for (const words of this.place.querySelectorAll("[data-whole]")) words.hidden = !chosen.length;
       for (const words of this.place.querySelectorAll("[data-full]")) words.hidden = chosen.length > 0;
       this.form.classList.toggle("is-narrowed", chosen.length > 0);
@@ -73,7 +78,8 @@ document.addEventListener("DOMContentLoaded", () => {
     turn(number) {
       window.cancelAnimationFrame(this.frame);
       for (const row of this.wrong.splice(0, number)) row.hidden = !row.hidden;
-      if (this.wrong.length) this.frame = window.requestAnimationFrame(() => this.turn(number));
+      if (this.wrong.length) this.frame = window.requestAnimationFrame(() => this.turn(SHORT));
+      else for (const group of this.empty) group.hidden = true;
     }
 
     say(chosen, shown) {
@@ -145,6 +151,7 @@ document.addEventListener("DOMContentLoaded", () => {
       list.narrow();
       write(isSame);
     });
+    list.form.addEventListener("focusin", () => list.prepare());
     list.form.addEventListener("submit", (event) => {
       event.preventDefault();
       typing = null;
