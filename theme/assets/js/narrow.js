@@ -27,7 +27,7 @@ document.addEventListener("DOMContentLoaded", () => {
 
   // A list of so many rows is shown or hidden at one stroke; a longer one frame by frame, so that typing never waits.
   const SHORT = 500;
-  const FIRST = 50;
+  const FIRST = 30;
 
   class List {
     constructor(place, form) {
