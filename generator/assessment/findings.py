@@ -13,8 +13,8 @@ from generator.model.base import Lang
 from generator.notice import notice
 from generator.pages import all_ways
 from generator.pages.base import Here
-from generator.pages.ita import period_words, status_name
-from generator.pages.standing import carried, doubt, element_doubt, lacking, lights
+from generator.pages.ita import period_words
+from generator.pages.standing import carried, doubt, element_doubt, lacking, lights, status_name
 from generator.proofs import Means
 
 if TYPE_CHECKING:

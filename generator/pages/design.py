@@ -12,10 +12,9 @@ from generator import formats
 from generator.charts import Bar, stacked_bars
 from generator.coverage import Status
 from generator.pages.base import Here, Link, Page, Searched
-from generator.pages.ita import status_name
 from generator.pages.narrowing import LEAST
 from generator.pages.rows import ItemRow, item_narrowing, item_rows
-from generator.pages.standing import Light
+from generator.pages.standing import Light, status_name
 from generator.tokens import MARKS, PAIRS, WORDS, Pair, Scheme, contrast, stylesheet, tokens
 
 if TYPE_CHECKING:

@@ -10,6 +10,7 @@ from generator.coverage import Status, due_days
 from generator.exports.calendar import file_name
 from generator.model.catalogue import Period
 from generator.pages.base import Here, Link, Page, Searched
+from generator.pages.ita_facets import ita_marks, ita_narrowing
 from generator.pages.sources import SourceRow, source_rows
 from generator.pages.standing import (
     Light,
@@ -20,6 +21,7 @@ from generator.pages.standing import (
     href,
     lacking,
     lights,
+    status_name,
 )
 
 if TYPE_CHECKING:
@@ -30,7 +32,7 @@ if TYPE_CHECKING:
     from generator.model.base import Lang, Phrase
     from generator.model.demands import Demand
     from generator.model.eras import FiscalYear
-    from generator.wording import Wording
+    from generator.pages.narrowing import Marks, Narrowing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +66,7 @@ class OitRow:
     doubt: str
     note: Phrase | None
     elements: tuple[ElementRow, ...]
+    marks: Marks
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,6 +91,7 @@ class ItaPage(Page):
     counts: tuple[tuple[str, str, str], ...]
     """Status, its name, how many items have it."""
     groups: tuple[Group, ...]
+    narrowing: Narrowing | None
     sources: tuple[SourceRow, ...]
     years: tuple[Link, ...]
     crosswalk: Link
@@ -109,6 +113,8 @@ def pages(edition: Edition, lang: Lang) -> Iterator[ItaPage]:
 def _page(edition: Edition, here: Here, form: Coverage) -> ItaPage:
     _ = here.words
     year = formats.fiscal_year(form.year, here.lang)
+    groups = tuple(_groups(here, edition, form))
+    rows = [row.marks for group in groups for row in group.items]
     return ItaPage(
         here=here,
         title=_("ITA index of fiscal year {year}", year=year),
@@ -122,7 +128,8 @@ def _page(edition: Edition, here: Here, form: Coverage) -> ItaPage:
         counts=tuple(
             (str(s), status_name(_, s), str(form.count(s))) for s in Status if form.count(s)
         ),
-        groups=tuple(_groups(here, form)),
+        groups=groups,
+        narrowing=ita_narrowing(here, edition, form, rows, "status", "indicator", "unit"),
         sources=source_rows(here, form.catalogue),
         views=views(here, form),
         crosswalk=Link(_("ITA items through the years"), here.to("ita/crosswalk")),
@@ -158,22 +165,10 @@ def views(here: Here, form: Coverage) -> tuple[Link, ...]:
     return tuple(Link(text, here.to(path), path == here.path) for text, path in named)
 
 
-def status_name(_: Wording, status: Status) -> str:
-    """A status in words."""
-    return {
-        Status.PUBLISHED: _("Published"),
-        Status.INCOMPLETE: _("Incomplete"),
-        Status.NOT_PUBLISHED: _("Not published"),
-        Status.NOTHING_TO_REPORT: _("Nothing to report"),
-        Status.NOT_APPLICABLE: _("Not applicable"),
-        Status.UNKNOWN: _("Demand not known"),
-    }[status]
-
-
-def _groups(here: Here, form: Coverage) -> Iterator[Group]:
+def _groups(here: Here, edition: Edition, form: Coverage) -> Iterator[Group]:
     by_code = {covered.item.code: covered for covered in form.items}
     for indicator, sub, items in form.catalogue.by_sub_indicator():
-        rows = tuple(_row(here, form.year, by_code[item.code]) for item in items)
+        rows = tuple(_row(here, edition, form, by_code[item.code]) for item in items)
         published = sum(by_code[row.code].status.is_whole for row in rows)
         yield Group(
             code=sub.code,
@@ -186,8 +181,8 @@ def _groups(here: Here, form: Coverage) -> Iterator[Group]:
         )
 
 
-def _row(here: Here, year: FiscalYear, covered: ItemCoverage) -> OitRow:
-    _, item = here.words, covered.item
+def _row(here: Here, edition: Edition, form: Coverage, covered: ItemCoverage) -> OitRow:
+    _, item, year = here.words, covered.item, form.year
     title = here.text(item.title)
     return OitRow(
         code=item.code,
@@ -204,6 +199,7 @@ def _row(here: Here, year: FiscalYear, covered: ItemCoverage) -> OitRow:
         doubt=doubt(_, item.confidence),
         note=here.text(item.note) if item.note else None,
         elements=tuple(element_row(here, covered.demand, element) for element in covered.elements),
+        marks=ita_marks(edition, form, covered),
     )
 
 

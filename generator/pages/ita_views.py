@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, ClassVar
 from generator import formats
 from generator.coverage import Status
 from generator.pages.base import Here, Link, Page, Searched
-from generator.pages.ita import status_name, views
-from generator.pages.standing import elements_shown
+from generator.pages.ita import views
+from generator.pages.ita_facets import ita_marks, ita_narrowing
+from generator.pages.standing import elements_shown, status_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from generator.coverage import Coverage, ItemCoverage
     from generator.edition import Edition
     from generator.model.base import Lang, Phrase
+    from generator.pages.narrowing import Marks, Narrowing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +32,7 @@ class ViewRow:
     status_name: str
     elements: str
     unit: Link | None
+    marks: Marks
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +58,7 @@ class ItaViewPage(Page):
     names_units: bool
     """Whether each row names its unit: not where the units are the groups."""
     views: tuple[Link, ...]
+    narrowing: Narrowing | None
     groups: tuple[ViewGroup, ...]
 
 
@@ -86,6 +90,7 @@ def _by_unit(edition: Edition, here: Here, form: Coverage) -> ItaViewPage:
         lead=_("Which unit answers for which ITA item, with the item's computed status"),
         known=here.text(form.catalogue.status) if form.catalogue.taken_from else None,
         views=views(here, form),
+        narrowing=ita_narrowing(here, edition, form, _all_marks(groups), "status", "indicator"),
         groups=tuple(groups),
     )
 
@@ -93,11 +98,11 @@ def _by_unit(edition: Edition, here: Here, form: Coverage) -> ItaViewPage:
 def _by_status(edition: Edition, here: Here, form: Coverage) -> ItaViewPage:
     _ = here.words
     year = formats.fiscal_year(form.year, here.lang)
-    groups = (
+    groups = [
         _group(here, edition, form, (str(status), status_name(_, status)), found)
         for status in Status
         if (found := [c for c in form.items if c.status is status])
-    )
+    ]
     return ItaViewPage(
         here=here,
         title=_("ITA items of fiscal year {year} by status", year=year),
@@ -107,8 +112,13 @@ def _by_status(edition: Edition, here: Here, form: Coverage) -> ItaViewPage:
         lead=_("What is published whole, what in part, what is missing of the ITA form"),
         known=here.text(form.catalogue.status) if form.catalogue.taken_from else None,
         views=views(here, form),
+        narrowing=ita_narrowing(here, edition, form, _all_marks(groups), "indicator", "unit"),
         groups=tuple(groups),
     )
+
+
+def _all_marks(groups: Sequence[ViewGroup]) -> list[Marks]:
+    return [row.marks for group in groups for row in group.rows]
 
 
 def _trail(here: Here, form: Coverage) -> tuple[Link, ...]:
@@ -143,4 +153,5 @@ def view_row(here: Here, edition: Edition, form: Coverage, covered: ItemCoverage
         status_name=status_name(_, covered.status),
         elements=elements_shown(_, covered),
         unit=Link(here.text(unit.name), here.to(f"units/{unit.id}")) if unit else None,
+        marks=ita_marks(edition, form, covered),
     )

@@ -10,7 +10,7 @@ from generator.coverage import worth
 from generator.exports.tables import books
 from generator.model.catalogue import Confidence
 from generator.pages.base import Here, Link, Page
-from generator.pages.ita import ElementRow, element_row, period_words, status_name
+from generator.pages.ita import ElementRow, element_row, period_words
 from generator.pages.sources import SourceRow, source_anchor, sources_of
 from generator.pages.standing import (
     Light,
@@ -19,6 +19,7 @@ from generator.pages.standing import (
     elements_shown,
     lacking,
     lights,
+    status_name,
     verified,
 )
 from generator.proofs import Means

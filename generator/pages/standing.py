@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator import formats
-from generator.coverage import Checked
+from generator.coverage import Checked, Status
 from generator.model.catalogue import Confidence
 from generator.proofs import Means
 
@@ -133,3 +133,15 @@ def lacking(here: Here, months: Iterable[Month]) -> str:
     """Months that the data says nothing about, or nothing."""
     names = ", ".join(formats.month_of_year(month, here.lang) for month in months)
     return here.words("Months without data: {months}", months=names) if names else ""
+
+
+def status_name(_: Wording, status: Status) -> str:
+    """A status in words."""
+    return {
+        Status.PUBLISHED: _("Published"),
+        Status.INCOMPLETE: _("Incomplete"),
+        Status.NOT_PUBLISHED: _("Not published"),
+        Status.NOTHING_TO_REPORT: _("Nothing to report"),
+        Status.NOT_APPLICABLE: _("Not applicable"),
+        Status.UNKNOWN: _("Demand not known"),
+    }[status]

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, ClassVar
 from generator import formats
 from generator.model.disclosure import total
 from generator.pages.base import Here, Link, Page
+from generator.pages.ita_facets import ita_narrowing
 from generator.pages.ita_views import ViewRow, view_row
+from generator.pages.narrowing import Way, marks, narrowing
 from generator.pages.rows import ItemRow, item_narrowing, item_rows
 
 if TYPE_CHECKING:
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
     from generator.edition import Edition
     from generator.model.agency import Unit
     from generator.model.base import Lang
-    from generator.pages.narrowing import Narrowing
+    from generator.pages.narrowing import Marks, Narrowing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +30,7 @@ class UnitRow:
     items: str
     budget: str
     note: str
+    marks: Marks
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +40,7 @@ class UnitsPage(Page):
     template: ClassVar[str] = "units.html"
 
     rows: tuple[UnitRow, ...]
+    narrowing: Narrowing | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +59,7 @@ class UnitPage(Page):
     ita: tuple[ViewRow, ...]
     """Items of the newest ITA form for which the unit answers."""
     ita_title: str
+    ita_narrowing: Narrowing | None
 
 
 def pages(edition: Edition, lang: Lang) -> Iterator[Page]:
@@ -62,6 +67,7 @@ def pages(edition: Edition, lang: Lang) -> Iterator[Page]:
     units = edition.disclosure.agency.units
     here = Here(lang, "units")
     _ = here.words
+    rows = tuple(_row(here, edition, unit) for unit in units)
     yield UnitsPage(
         here=here,
         title=_("Responsible units"),
@@ -69,10 +75,22 @@ def pages(edition: Edition, lang: Lang) -> Iterator[Page]:
             "Which unit of {agency} answers for which item of the plan",
             agency=here.text(edition.disclosure.agency.short_name),
         ),
-        rows=tuple(_row(here, edition, unit) for unit in units),
+        rows=rows,
+        narrowing=_narrowing(here, rows),
     )
     for unit in units:
         yield _page(Here(lang, f"units/{unit.id}"), edition, unit)
+
+
+ASKED, UNASKED = "yes", "no"
+"""Whether any item of the plan names a unit."""
+
+
+def _narrowing(here: Here, rows: tuple[UnitRow, ...]) -> Narrowing | None:
+    _ = here.words
+    words = {ASKED: _("With items of the plan"), UNASKED: _("Without items of the plan")}
+    way = Way(name="items", label=_("Items of the plan"), values=words)
+    return narrowing(here, [row.marks for row in rows], [way])
 
 
 def _note(here: Here, unit: Unit) -> str:
@@ -90,6 +108,7 @@ def _row(here: Here, edition: Edition, unit: Unit) -> UnitRow:
         items=_.count("{n} item", "{n} items", len(items), n=len(items)),
         budget=formats.baht(total(items, edition.disclosure.years)),
         note=_note(here, unit),
+        marks=marks(items=ASKED if items else UNASKED),
     )
 
 
@@ -97,6 +116,7 @@ def _page(here: Here, edition: Edition, unit: Unit) -> UnitPage:
     _, disclosure = here.words, edition.disclosure
     items = disclosure.items_of(unit.id)
     name, rows = here.text(unit.name), item_rows(here, edition, items)
+    ita = _ita_rows(here, edition, unit)
     number = _.count("{n} item", "{n} items", len(items), n=len(items))
     return UnitPage(
         here=here,
@@ -116,7 +136,8 @@ def _page(here: Here, edition: Edition, unit: Unit) -> UnitPage:
         line=unit.line,
         items=rows,
         narrowing=item_narrowing(here, edition, rows, "dimension", "year", "kind", "budget"),
-        ita=_ita_rows(here, edition, unit),
+        ita=ita,
+        ita_narrowing=_ita_narrowing(here, edition, ita),
         ita_title=_ita_title(here, edition),
     )
 
@@ -128,6 +149,14 @@ def _ita_rows(here: Here, edition: Edition, unit: Unit) -> tuple[ViewRow, ...]:
         for covered in form.items
         if edition.disclosure.unit_for(covered.item.topic) == unit
     )
+
+
+def _ita_narrowing(here: Here, edition: Edition, rows: tuple[ViewRow, ...]) -> Narrowing | None:
+    if not edition.coverage:
+        return None
+    found = [row.marks for row in rows]
+    form = edition.coverage[-1]
+    return ita_narrowing(here, edition, form, found, "status", "indicator", prefix="ita")
 
 
 def _ita_title(here: Here, edition: Edition) -> str:
