@@ -23,6 +23,11 @@ class Project:
     theme: Path
 
     @property
+    def cache(self) -> Path:
+        """Where results are kept from one build to the next; it can be deleted at any time."""
+        return self.root / ".cache" / "disclosure"
+
+    @property
     def config_file(self) -> Path:
         """The file itself."""
         return self.root / "mkdocs.yml"

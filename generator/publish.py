@@ -5,10 +5,34 @@ from __future__ import annotations
 import os
 import shutil
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator.visit import INDEX, Print, sealed
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
     from pathlib import Path
+
+
+class Document(NamedTuple):
+    """A file of the site: its address, a key that is the same only for the same content, and it."""
+
+    address: str
+    key: bytes
+    content: Callable[[], bytes]
+
+
+class Published(NamedTuple):
+    """A file as it was written: from what, its fingerprint, and the state of it on the disk."""
+
+    key: bytes
+    print: Print
+    state: tuple[int, int, int]
+    """Its number on the disk, its length, when it was changed last."""
+
+
+Manifest = dict[str, Published]
+"""The files of a site by their addresses."""
 
 
 class Staging:
@@ -24,6 +48,36 @@ class Staging:
         self._sweep()
         self.new.mkdir(parents=True)
         return self.new
+
+    def write(self, documents: Iterable[Document], former: Manifest) -> Manifest:
+        """Writes a whole site into the new folder; its index, with all fingerprints, comes last.
+
+        What is as it was in the old site is linked from there, if nobody has touched it since.
+        """
+        written: Manifest = {}
+        folders: set[str] = set()
+        index: bytes | None = None
+        for document in documents:
+            if document.address == INDEX:
+                index = document.content()
+                continue
+            folder = document.address.rpartition("/")[0]
+            if folder not in folders:
+                (self.new / folder).mkdir(parents=True, exist_ok=True)
+                folders.add(folder)
+            written[document.address] = self._placed(document, former.get(document.address))
+        if index is not None:
+            prints = {address: entry.print for address, entry in written.items()}
+            (self.new / INDEX).write_bytes(sealed(index, prints))
+        return written
+
+    def _placed(self, document: Document, former: Published | None) -> Published:
+        old, new = self.site / document.address, self.new / document.address
+        if former and former.key == document.key and _same_file(old, new, former):
+            return former
+        content = document.content()
+        new.write_bytes(content)
+        return Published(document.key, Print.of(content, document.address), _state(new))
 
     def swap(self) -> None:
         """The new site takes the place of the old, which is then deleted.
@@ -60,6 +114,22 @@ LEFT_FOR_DEAD = 15 * 60
 """Seconds after which a folder of another build cannot be in use any more."""
 PATIENCE = 2
 """Seconds: Windows refuses to rename a folder while a program, often a virus scanner, reads in it."""
+
+
+def _same_file(old: Path, new: Path, former: Published) -> bool:
+    """Whether the old file is as it was written and now stands in the new site too."""
+    try:
+        if _state(old) != former.state:
+            return False
+        os.link(old, new)
+    except OSError:  # it is gone, or this disk knows no links
+        return False
+    return True
+
+
+def _state(path: Path) -> tuple[int, int, int]:
+    found = path.stat()
+    return found.st_ino, found.st_size, found.st_mtime_ns
 
 
 def _rename(source: Path, target: Path) -> None:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import os
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 
 from generator.typography import unbroken
 
 if TYPE_CHECKING:
+    from jinja2 import BytecodeCache
+
     from generator.pages.base import Page
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -26,7 +29,18 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        bytecode_cache=bytecode(TEMPLATES),
     )
+
+
+def bytecode(templates: Path) -> BytecodeCache | None:
+    """Where compiled templates are kept, as Python keeps its modules; None where it may not be."""
+    folder = templates / "__pycache__"
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError:
+        return None
+    return FileSystemBytecodeCache(str(folder)) if os.access(folder, os.W_OK) else None
 
 
 def render(page: Page) -> str:

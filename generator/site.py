@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from generator.book import belongs, bound
+from generator.cache import kept
 from generator.cards import Card, card
 from generator.exports import exported
 from generator.model.base import Lang
@@ -15,7 +16,7 @@ from generator.notice import short_notice
 from generator.pages import pages
 from generator.pages.frame import Frame, card_file, frame, main_pages
 from generator.render import render
-from generator.search import SearchIndex
+from generator.search import Entry, SearchIndex, entry
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,18 +71,34 @@ def sitemap(pages: list[SitePage]) -> SiteFile:
 def site_pages(edition: Edition, lang: Lang) -> Iterator[SitePage | SiteFile]:
     """Every page in a language, then what finds them."""
     index = SearchIndex(lang)
-    finished: dict[str, tuple[Page, str]] = {}
+    chapters: dict[str, tuple[Page, str]] = {}
     for page in pages(edition, lang):
-        html = render(page)
-        index.add(page, html)
+        done = finished(page)
+        if done.found:
+            index.add(done.found)
         if belongs(page.here.path):
-            finished[page.here.path] = (page, html)
+            chapters[page.here.path] = (page, done.html)
         if picture := _card(page, edition):
             yield picture
-        yield _site_page(edition, page, html)
-    book = bound(edition, lang, finished)
+        yield _site_page(edition, page, done.html)
+    book = bound(edition, lang, chapters)
     yield _site_page(edition, book, render(book))
     yield SiteFile(f"search/{lang}.js", index.file())
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """What is made of a page: its content as HTML, and what the search holds of it."""
+
+    html: str
+    found: Entry | None
+
+
+@kept
+def finished(page: Page) -> Finished:
+    """A page's content, which depends on nothing but the page and the program."""
+    html = render(page)
+    return Finished(html, entry(page, html))
 
 
 def _site_page(edition: Edition, page: Page, html: str) -> SitePage:

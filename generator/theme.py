@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from generator.cache import key_of, program
 from generator.site import SiteFile
 
 if TYPE_CHECKING:
@@ -64,6 +65,12 @@ class Theme:
     def stylesheets(self) -> tuple[str, ...]:
         """Addresses of the stylesheets, in the order in which they count."""
         return (*self._material, *OWN_SHEETS)
+
+    @cached_property
+    def version(self) -> bytes:
+        """The same as long as the same frame and content make the same document."""
+        main = (self.folder / "main.html").read_bytes()
+        return key_of(program(), main, self.stylesheets)
 
     def document(self, frame: Frame, content: str) -> str:
         """A whole page: the frame with the content in it."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from importlib import import_module
+from io import BytesIO
 from pathlib import Path
 
-from babel.messages.pofile import read_po
-
+from generator.cache import kept
 from generator.model.base import Lang
 
 LOCALES = Path(__file__).parent / "locales"
@@ -35,15 +36,19 @@ def wording(lang: Lang) -> Wording:
     """The words of a language."""
     if lang is Lang.EN:
         return Wording(lang, {})
-    path = LOCALES / lang / "LC_MESSAGES" / "messages.po"
-    with path.open("rb") as file:
-        catalogue = read_po(file, locale=lang)
-    messages: dict[str, str] = {}
-    for message in catalogue:
+    return Wording(lang, messages((LOCALES / lang / "LC_MESSAGES" / "messages.po").read_bytes()))
+
+
+@kept
+def messages(catalogue: bytes) -> dict[str, str]:
+    """Each message of a catalogue with its translation."""
+    read_po = import_module("babel.messages.pofile").read_po  # it takes long to load
+    found: dict[str, str] = {}
+    for message in read_po(BytesIO(catalogue)):
         if not message.id:
             continue  # the catalogue's own head
         if isinstance(message.id, str):
-            messages[message.id] = str(message.string)
+            found[message.id] = str(message.string)
         elif message.string:
-            messages |= dict.fromkeys(message.id, message.string[0])
-    return Wording(lang, messages)
+            found |= dict.fromkeys(message.id, message.string[0])
+    return found

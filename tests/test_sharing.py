@@ -13,8 +13,9 @@ from urllib.parse import urlsplit
 import pytest
 from PIL import Image
 
-from generator.cards import MOST_LINES, Card, card
-from generator.cards import _fitted as fitted
+from generator.cards import Card, card
+from generator.drawn_cards import MOST_LINES
+from generator.drawn_cards import _fitted as fitted
 from generator.exports.server import HEADERS, POLICY, server_files
 from generator.model.base import Lang
 from generator.pages.base import Here

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-import segno
-from markupsafe import Markup
+from generator.qr import qr
+
+if TYPE_CHECKING:
+    from markupsafe import Markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,5 +26,4 @@ class Address:
 
     def qr(self, place: str) -> Markup:
         """The same as a picture that a telephone reads, drawn as lines in the page."""
-        code = segno.make(self.of(place), error="m", micro=False)
-        return Markup(code.svg_inline(omitsize=True, border=2, svgclass=None, lineclass=None))  # noqa: S704 - drawn by the library
+        return qr(self.of(place))

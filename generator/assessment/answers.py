@@ -15,11 +15,10 @@ from generator.render import environment
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from xlsxwriter.worksheet import Worksheet
-
     from generator.assessment.findings import Assessment, Finding
     from generator.diagnostics import Words
     from generator.edition import Edition
+    from generator.exports.drawing import Sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +152,7 @@ HEAD_ROW = 2
 
 
 def _table(
-    pen: Pen, sheet: Worksheet, columns: tuple[Column, ...], rows: list[tuple[str, ...]]
+    pen: Pen, sheet: Sheet, columns: tuple[Column, ...], rows: list[tuple[str, ...]]
 ) -> None:
     sheet.set_row(HEAD_ROW, _height(columns, tuple(column.head for column in columns)))
     for number, column in enumerate(columns):

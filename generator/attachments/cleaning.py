@@ -8,6 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from generator.attachments.refusal import DAMAGED, FILE_DAMAGED, FILE_TYPE, TOO_LARGE, Refused
+from generator.cache import kept
 from generator.diagnostics import Diagnostic, Place, Words
 
 if TYPE_CHECKING:
@@ -60,8 +61,13 @@ def _cleaned(path: Path, _changed: int, size: int) -> Cleaned:
         raise Refused(FILE_DAMAGED, reason=TOO_LARGE)
     if path.is_symlink():
         raise Refused(FILE_DAMAGED, reason=DAMAGED)
+    return _cleaned_content(suffix, path.read_bytes())
+
+
+@kept
+def _cleaned_content(suffix: str, content: bytes) -> Cleaned:
     cleaner: Cleaner = import_module(f"generator.attachments.{KINDS[suffix]}").clean
-    return Cleaned(*cleaner(path.read_bytes()))
+    return Cleaned(*cleaner(content))
 
 
 KINDS = {

@@ -6,16 +6,18 @@ the form's fiscal year. So the same data gives the same bytes.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
-from typing import TYPE_CHECKING
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
-from icalendar import Alarm, Calendar, Event
-
+from generator.cache import kept
 from generator.coverage import due_days
 from generator.model.base import Lang
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from generator.coverage import DueDay
     from generator.edition import Edition
@@ -32,38 +34,57 @@ def file_name(lang: Lang) -> str:
 def calendars(edition: Edition) -> Iterator[tuple[str, bytes]]:
     """The calendar in each language, where anything is due."""
     days = tuple(due_days(edition.disclosure, edition.coverage))
+    agency, ledger = edition.disclosure.agency, edition.disclosure.ledger
     for lang in Lang if days else ():
-        yield file_name(lang), _calendar(edition, days, lang)
+        whose = Whose(
+            agency=agency.id,
+            name=str(agency.short_name.phrase(lang)),
+            address=agency.site.address or "",
+            released=ledger.on if ledger else None,
+        )
+        yield file_name(lang), _calendar(whose, days, lang)
 
 
-def _calendar(edition: Edition, days: tuple[DueDay, ...], lang: Lang) -> bytes:
-    name = edition.disclosure.agency.short_name.phrase(lang)
-    calendar = Calendar()
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Whose:
+    """What a calendar says of its agency."""
+
+    agency: str
+    name: str
+    address: str
+    """Of its site; empty where it has none yet."""
+    released: date | None
+    """The day of the last release."""
+
+
+@kept
+def _calendar(whose: Whose, days: tuple[DueDay, ...], lang: Lang) -> bytes:
+    library = import_module("icalendar")  # it takes long to load, and due dates seldom change
+    name, calendar = whose.name, library.Calendar()
     calendar.add("prodid", "-//disclosure//ITA due dates//TH")
     calendar.add("version", "2.0")
     calendar.add("x-wr-calname", _say(lang, f"กำหนด ITA · {name}", f"ITA due dates · {name}"))
     for day in days:
-        calendar.add_component(_event(edition, day, lang))
+        calendar.add_component(_event(library, whose, day, lang))
     content: bytes = calendar.to_ical(sorted=True)
     return content
 
 
-def _event(edition: Edition, day: DueDay, lang: Lang) -> Event:
-    agency, ledger = edition.disclosure.agency, edition.disclosure.ledger
-    made = ledger.on if ledger else day.year.first_day
+def _event(library: Any, whose: Whose, day: DueDay, lang: Lang) -> Any:
+    made = whose.released or day.year.first_day
     summary = _summary(day, lang)
-    event = Event()
-    event.add("uid", f"ita-{int(day.year)}-{day.on}-{day.codes[0].lower()}@{agency.id}")
+    event = library.Event()
+    event.add("uid", f"ita-{int(day.year)}-{day.on}-{day.codes[0].lower()}@{whose.agency}")
     event.add("dtstamp", datetime.combine(made, time(), UTC))
     event.add("dtstart", day.on)
     event.add("dtend", day.on + timedelta(days=1))
     event.add("summary", summary)
     event.add("description", _description(day, lang))
     event.add("transp", "TRANSPARENT")
-    if agency.site.address:
+    if whose.address:
         below = "" if lang is Lang.TH else "en/"
-        event.add("url", f"{agency.site.address}{below}ita/{int(day.year)}/index.html")
-    alarm = Alarm()
+        event.add("url", f"{whose.address}{below}ita/{int(day.year)}/index.html")
+    alarm = library.Alarm()
     alarm.add("action", "DISPLAY")
     alarm.add("description", summary)
     alarm.add("trigger", -NOTICE)

@@ -11,6 +11,7 @@ from io import StringIO
 from typing import TYPE_CHECKING, Any
 
 from generator.formats import plain
+from generator.json_lines import json_lines
 from generator.model.base import Lang, Record, Stated
 from generator.model.eras import Month
 from generator.model.procurement import SupplierKind
@@ -109,8 +110,7 @@ def json_file(edition: Edition) -> bytes:
             for form in edition.coverage
         ],
     }
-    text = json.dumps(content, ensure_ascii=False, indent=1)
-    return (text + "\n").encode("utf-8")
+    return json_lines(content)
 
 
 def _without_persons(year: Procurement) -> Procurement:

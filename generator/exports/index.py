@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 from generator.exports.index_schema import SCHEMA_FILE
 from generator.formats import plain
+from generator.json_lines import json_lines
 from generator.model.base import Lang
 from generator.notice import notice
 from generator.proofs import Means
@@ -38,7 +38,7 @@ def index_file(edition: Edition) -> bytes:
         "pages": {},
         "files": {},
     }
-    return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
+    return json_lines(content)
 
 
 def _form(edition: Edition, form: Coverage) -> dict[str, object]:

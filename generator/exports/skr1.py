@@ -21,10 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from decimal import Decimal
 
-    from xlsxwriter.format import Format
-    from xlsxwriter.worksheet import Worksheet
-
     from generator.edition import Edition
+    from generator.exports.drawing import Sheet, Style
     from generator.model.eras import FiscalYear, Month
     from generator.model.ledger import Ledger, Purchase
     from generator.model.procurement import Contract
@@ -67,12 +65,12 @@ def year_file(year: FiscalYear) -> str:
 class Styles:
     """How the form is written."""
 
-    right: Format
-    middle: Format
-    warning: Format
-    head: Format
-    words: Format
-    baht: Format
+    right: Style
+    middle: Style
+    warning: Style
+    head: Style
+    words: Style
+    baht: Style
 
     @classmethod
     def of(cls, pen: Pen) -> Styles:
@@ -114,7 +112,7 @@ def _above(edition: Edition, ledger: Ledger, month: Month) -> Iterator[str]:
         yield standing(edition).th
 
 
-def _head(pen: Pen, sheet: Worksheet, styles: Styles, above: list[str]) -> int:
+def _head(pen: Pen, sheet: Sheet, styles: Styles, above: list[str]) -> int:
     """The lines above the table and its heads; the row at which the table begins."""
     for number, width in enumerate(WIDTHS):
         sheet.set_column(number, number, width)
@@ -131,14 +129,14 @@ def _head(pen: Pen, sheet: Worksheet, styles: Styles, above: list[str]) -> int:
     return row + 1
 
 
-def _across(pen: Pen, sheet: Worksheet, row: int, text: str, style: Format) -> None:
+def _across(pen: Pen, sheet: Sheet, row: int, text: str, style: Style) -> None:
     sheet.set_row(row, LINE)
-    sheet.merge_range(row, 0, row, LAST, "", style)
+    sheet.merge_range(row, 0, row, LAST, text="", style=style)
     pen.write(sheet, row, 0, text, style)
 
 
 def _line(
-    pen: Pen, sheet: Worksheet, styles: Styles, number: int, row: int, purchase: Purchase
+    pen: Pen, sheet: Sheet, styles: Styles, number: int, row: int, purchase: Purchase
 ) -> None:
     process = purchase.process
     sheet.write_number(row, 0, number, styles.words)

@@ -8,23 +8,19 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime, time
-from io import BytesIO
 from math import ceil
 from typing import TYPE_CHECKING
 
-from xlsxwriter import Workbook
-
 from generator.exports.about import standing, told
+from generator.exports.drawing import Drawing
 from generator.exports.table import UNIT_WORDS, Type, Unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from xlsxwriter.format import Format
-    from xlsxwriter.worksheet import Worksheet
-
     from generator.diagnostics import Words
     from generator.edition import Edition
+    from generator.exports.drawing import Sheet, Style
     from generator.exports.table import Book, Column, Table
 
 FIRST_SHEET = "อ่านก่อน Read first"
@@ -47,11 +43,9 @@ class Pen:
     """A new workbook with the formats that its sheets share."""
 
     def __init__(self, title: str, edition: Edition, day: date | None = None) -> None:
-        self.file = BytesIO()
-        self.book = Workbook(self.file, {"in_memory": True})
         said = standing(edition)
         self.notice = f"{said.th} · {said.en}"
-        self.book.set_properties(
+        self.drawing = Drawing(
             {
                 "title": title,
                 "author": edition.disclosure.agency.name.th,
@@ -70,25 +64,22 @@ class Pen:
         self.plain = self.format(num_format="0")
         self.day = self.format(num_format="yyyy-mm-dd", align="left")
 
-    def format(self, **properties: object) -> Format:
+    def format(self, **properties: object) -> Style:
         """A format, its text at the top of the cell."""
-        return self.book.add_format({"valign": "top", **properties})
+        return self.drawing.style(valign="top", **properties)
 
-    def sheet(self, name: str) -> Worksheet:
+    def sheet(self, name: str) -> Sheet:
         """A sheet that prints on A4 with what the data is at its foot."""
-        sheet = self.book.add_worksheet(name)
-        sheet.set_landscape()
-        sheet.set_paper(9)
-        sheet.fit_to_pages(1, 0)
-        sheet.set_footer(f"&L&8{self.notice.replace('&', '&&')[:200]}&R&P/&N")
+        sheet = self.drawing.sheet(name)
+        sheet.print_on_a4(f"&L&8{self.notice.replace('&', '&&')[:200]}&R&P/&N")
         return sheet
 
-    def write(self, sheet: Worksheet, row: int, column: int, text: str, style: Format) -> None:
+    def write(self, sheet: Sheet, row: int, column: int, text: str, style: Style) -> None:
         """Words as words."""
         whole = text if len(text) <= LONGEST_CELL else text[: LONGEST_CELL - len(CUT)] + CUT
         sheet.write_string(row, column, whole, style)
 
-    def cell(self, sheet: Worksheet, at: tuple[int, int], text: str, column: Column) -> None:
+    def cell(self, sheet: Sheet, at: tuple[int, int], text: str, column: Column) -> None:
         """What a table's cell says: a number as a number, a day as a day, words as words."""
         style = _style(self, column)
         if column.type in {Type.INTEGER, Type.NUMBER}:
@@ -98,9 +89,7 @@ class Pen:
         else:
             self.write(sheet, *at, text, style)
 
-    def fit(
-        self, sheet: Worksheet, row: int, texts: Iterable[tuple[str, float]], line: float
-    ) -> None:
+    def fit(self, sheet: Sheet, row: int, texts: Iterable[tuple[str, float]], line: float) -> None:
         """Makes a row tall enough for texts in columns of certain widths.
 
         Excel would do it by itself when it opens the file; other programs would not.
@@ -111,8 +100,7 @@ class Pen:
 
     def bytes(self) -> bytes:
         """The finished file."""
-        self.book.close()
-        return self.file.getvalue()
+        return self.drawing.file()
 
 
 def lines_of(text: str, width: float) -> int:
@@ -134,9 +122,7 @@ def workbook(book: Book, edition: Edition) -> bytes:
     return pen.bytes()
 
 
-def _read_first(
-    pen: Pen, sheet: Worksheet, book: Book, edition: Edition, filled: list[Table]
-) -> None:
+def _read_first(pen: Pen, sheet: Sheet, book: Book, edition: Edition, filled: list[Table]) -> None:
     """What must be known before the figures, and what each column holds."""
     for column, width in enumerate(FRONT_WIDTHS):
         sheet.set_column(column, column, width)
@@ -164,7 +150,7 @@ DICTIONARY_HEADS = (
 )  # fmt: skip
 
 
-def _dictionary(pen: Pen, sheet: Worksheet, row: int, tables: list[Table]) -> None:
+def _dictionary(pen: Pen, sheet: Sheet, row: int, tables: list[Table]) -> None:
     for number, head in enumerate(DICTIONARY_HEADS):
         pen.write(sheet, row, number, head, pen.head)
     for table in tables:
@@ -212,7 +198,7 @@ def _shown(column: Column, cells: list[str]) -> list[str]:
     return [said.get(cell, cell) for cell in cells]
 
 
-def _style(pen: Pen, column: Column) -> Format:
+def _style(pen: Pen, column: Column) -> Style:
     if column.unit is Unit.BAHT:
         return pen.baht
     if column.type is Type.DATE:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, TypeVar
 
 from generator import prose
+from generator.cache import kept
 from generator.diagnostics import Diagnostic, Place, Rule, Words
 from generator.load.records import BAD, read
 from generator.load.shown import shown
@@ -65,19 +66,23 @@ def _page(path: Path, kind: type[R], problems: list[Diagnostic]) -> tuple[R, Pro
     """The facts and the text of one file."""
     name = shown(path)
     text, found = read_text(path, name)
-    problems.extend(found)
-    if text is None:
-        return None
+    page, said = (None, ()) if text is None else _read_page(text, name, kind)
+    problems.extend((*found, *said))
+    return page
+
+
+@kept
+def _read_page(
+    text: str, name: str, kind: type[R]
+) -> tuple[tuple[R, Prose] | None, tuple[Diagnostic, ...]]:
     lines = text.split("\n")
     end = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() == FENCE), 0)
     if lines[0].rstrip() != FENCE or not end:
-        problems.append(NO_FACTS.at(Place(name, 1, 1, lines[0])))
-        return None
-    node, found = parse("\n".join(["", *lines[1:end]]), name)
-    problems.extend(found)
+        return None, (NO_FACTS.at(Place(name, 1, 1, lines[0])),)
+    node, problems = parse("\n".join(["", *lines[1:end]]), name)
     head = BAD if node is None else read(node, kind, problems)
     body = "\n".join([*[""] * (end + 1), *lines[end + 1 :]])
-    return None if head is BAD else (head, _prose(name, body))
+    return (None if head is BAD else (head, _prose(name, body))), tuple(problems)
 
 
 def _prose(name: str, text: str) -> Prose:

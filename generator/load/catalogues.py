@@ -6,11 +6,10 @@ from functools import cache
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic
-from generator.load.records import BAD, read
+from generator.load.records import read_file
 from generator.load.shown import shown
 from generator.model.catalogue import OitCatalogue
 from generator.model.laws import Law, Laws
-from generator.source import read as read_source
 
 CATALOGUES = Path(__file__).parent.parent / "catalogue" / "oit"
 
@@ -48,16 +47,11 @@ def laws(problems: list[Diagnostic], path: Path = LAWS) -> tuple[Law, ...]:
 def _read_laws(
     path: Path, name: str, _changed: int, _size: int
 ) -> tuple[tuple[Law, ...], tuple[Diagnostic, ...]]:
-    node, problems = read_source(path, name)
-    found = BAD if node is None else read(node, Laws, problems)
-    return (() if found is BAD else found.laws), tuple(problems)
+    found, problems = read_file(path, name, Laws)
+    return (found.laws if found else ()), problems
 
 
 @cache
 def _read(path: Path, name: str, _changed: int, _size: int) -> Loaded:
     """Kept until the file changes: `check --all` asks for the forms once for each agency."""
-    node, problems = read_source(path, name)
-    if node is None:
-        return None, tuple(problems)
-    form = read(node, OitCatalogue, problems)
-    return (None if form is BAD else form), tuple(problems)
+    return read_file(path, name, OitCatalogue)

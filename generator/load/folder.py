@@ -12,7 +12,7 @@ from generator.load.attached import attached
 from generator.load.catalogues import CATALOGUES, laws
 from generator.load.catalogues import catalogues as known_forms
 from generator.load.counts import Counts, count_files, read_counts
-from generator.load.records import BAD, read
+from generator.load.records import read_file
 from generator.load.shown import shown as _shown
 from generator.load.tables import read_table
 from generator.load.written import Written, read_written, written_files
@@ -27,7 +27,6 @@ from generator.model.plan import ActionPlan, Item
 from generator.model.privacy import Releases
 from generator.model.procurement import Bid, Contract, Process, Procurement, ProcurementReport
 from generator.model.risk import RiskAssessment
-from generator.source import read as read_source
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -145,12 +144,9 @@ def _record(path: Path, folder: Path, kind: type[R], problems: list[Diagnostic])
     if not path.resolve().is_relative_to(folder.resolve()):
         problems.append(OUTSIDE_CONTENT.at(Place(name), file=path.name))
         return None
-    node, found = read_source(path, name)
+    value, found = read_file(path, name, kind)
     problems.extend(found)
-    if node is None:
-        return None
-    value = read(node, kind, problems)
-    return None if value is BAD else value
+    return value
 
 
 def _years(folder: Path, subject: str) -> list[Path]:

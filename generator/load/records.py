@@ -13,21 +13,35 @@ from difflib import get_close_matches
 from enum import Enum, StrEnum
 from functools import cache, partial
 from types import UnionType
-from typing import TYPE_CHECKING, Any, Final, Union, get_args, get_origin, get_type_hints
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    Final,
+    TypeVar,
+    Union,
+    get_args,
+    get_origin,
+    get_type_hints,
+)
 
+from generator.cache import kept
 from generator.diagnostics import Diagnostic, Rule, Words
 from generator.load import scalars
 from generator.model.base import Code, Id, Origin, Stated, Statement, Text
 from generator.model.eras import FiscalYear, Month
 from generator.model.plan import Money
-from generator.source import DUPLICATE_KEY, Mapping, Node, Scalar, Sequence
+from generator.source import DUPLICATE_KEY, Mapping, Node, Scalar, Sequence, parse, read_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from generator.diagnostics import Place
 
     Reader = Callable[[Node, list[Diagnostic]], Any]
+
+
+R = TypeVar("R")
 
 
 class _Bad(Enum):
@@ -93,6 +107,20 @@ def _is_text(kind: Any) -> bool:
 def read(node: Node, kind: Any, problems: list[Diagnostic]) -> Any:
     """A record of a kind, or BAD."""
     return reader_of(kind)(node, problems)
+
+
+def read_file(path: Path, name: str, kind: type[R]) -> tuple[R | None, tuple[Diagnostic, ...]]:
+    """A record of a kind from a YAML file, if it can be read, and what is to be said about it."""
+    text, problems = read_text(path, name)
+    return (None, tuple(problems)) if text is None else read_whole(text, name, kind)
+
+
+@kept
+def read_whole(text: str, name: str, kind: type[R]) -> tuple[R | None, tuple[Diagnostic, ...]]:
+    """The same from a YAML text; `name` is what diagnostics call it."""
+    node, problems = parse(text, name)
+    value = BAD if node is None else read(node, kind, problems)
+    return (None if value is BAD else value), tuple(problems)
 
 
 @cache

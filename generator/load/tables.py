@@ -11,6 +11,7 @@ import csv
 from io import StringIO
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from generator.cache import kept
 from generator.diagnostics import Diagnostic, Place, Rule, Words
 from generator.load.records import BAD, columns_of, read
 from generator.source import DUPLICATE_KEY, Mapping, Scalar, read_text
@@ -28,9 +29,23 @@ def read_table(
 ) -> tuple[R, ...] | None:
     """Every line of a CSV file as a record of a kind, or None and the reasons why not."""
     text, found = read_text(path, name)
-    problems.extend(found)
-    if text is None:
-        return None
+    rows, said = (None, ()) if text is None else _read_rows(text, name, kind)
+    problems.extend((*found, *said))
+    return rows
+
+
+@kept
+def _read_rows(
+    text: str, name: str, kind: type[R]
+) -> tuple[tuple[R, ...] | None, tuple[Diagnostic, ...]]:
+    problems: list[Diagnostic] = []
+    values = _values(text, name, kind, problems)
+    return values, tuple(problems)
+
+
+def _values(
+    text: str, name: str, kind: type[R], problems: list[Diagnostic]
+) -> tuple[R, ...] | None:
     before = len(problems)
     rows = _rows(text, name, problems)
     if not rows and len(problems) == before:

@@ -5,24 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import segno
-from markupsafe import Markup
-
 from generator.model.base import Lang
 from generator.model.plan import DocumentType
 from generator.notice import notice
 from generator.once import once
 from generator.pages.base import Here, Link
+from generator.qr import qr
 from generator.wording import wording
 
 if TYPE_CHECKING:
+    from markupsafe import Markup
+
     from generator.edition import Edition
     from generator.model.base import Phrase
     from generator.pages.base import Page
-
-
-MASK = 2
-"""Pattern laid over the dots of a QR code."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,7 +107,7 @@ def frame(page: Page, edition: Edition) -> Frame:
         top=_("Back to top"),
         digits=_("Thai digits") if here.lang is Lang.TH else "",
         copy=(_("Copy this page's address"), _("Copied")),
-        qr=_qr(address) if address else "",
+        qr=qr(address) if address else "",
     )
 
 
@@ -120,12 +116,6 @@ def public_address(here: Here, edition: Edition, lang: Lang | None = None) -> st
     base = edition.disclosure.agency.site.address
     file = Here(lang or here.lang, here.path).file
     return base + file.removesuffix("index.html") if base else ""
-
-
-def _qr(address: str) -> Markup:
-    """With one mask: any can be read, and the search for the best takes most of the time."""
-    code = segno.make(address, error="m", micro=False, mask=MASK)
-    return Markup(code.svg_inline(omitsize=True, border=2, svgclass=None, lineclass=None))  # noqa: S704 - drawn by the library
 
 
 def _picture(page: Page, edition: Edition) -> str:

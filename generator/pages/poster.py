@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-import segno
-from markupsafe import Markup
-
 from generator import formats
 from generator.model.complaints import Concern
 from generator.notice import notice
 from generator.pages.base import Here, Page, Searched
 from generator.pages.home import Answer, answers
+from generator.qr import qr
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from markupsafe import Markup
 
     from generator.edition import Edition
     from generator.model.base import Lang, Phrase
@@ -70,7 +70,7 @@ def pages(edition: Edition, lang: Lang) -> Iterator[PosterPage]:
         heading=_("Report corruption") if complain else _("Contact"),
         ways=complain or tuple(_contacts(here, edition)),
         address=address,
-        qr=_qr(address) if address else "",
+        qr=qr(address, "q") if address else "",
         as_of=_("Data as of {day}", day=formats.day(announcement.date, lang))
         if announcement
         else "",
@@ -90,8 +90,3 @@ def _contacts(here: Here, edition: Edition) -> Iterator[Way]:
         unit = edition.disclosure.unit(contact.unit)
         value = " · ".join(part for part in (contact.phone, contact.email) if part)
         yield Way(name=here.text(unit.name), value=value)
-
-
-def _qr(address: str) -> Markup:
-    drawn = segno.make(address, error="q", micro=False)
-    return Markup(drawn.svg_inline(omitsize=True, border=2, svgclass=None, lineclass=None))  # noqa: S704 - drawn by the library

@@ -4,14 +4,27 @@ from __future__ import annotations
 
 import re
 from importlib import import_module
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
+from generator.cache import kept
 from generator.privacy.files import csv_table
 from generator.privacy.pieces import Cells, Lines, Piece, Whole
+from generator.privacy.setting import Setting
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import PurePath
+
+    from generator.privacy.finding import Kind
+
+
+@kept
+def is_clean(file: str, content: bytes, name: str, declared: tuple[tuple[Kind, str], ...]) -> bool:
+    """Whether a file holds nothing personal; what it holds is never kept."""
+    setting = Setting(declared=frozenset(declared))
+    pieces = attached_pieces(PurePosixPath(file), content, name)
+    return not any(True for piece in pieces for _ in piece.found(setting))
 
 
 def attached_pieces(file: PurePath, content: bytes, name: str) -> Iterator[Piece]:

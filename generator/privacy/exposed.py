@@ -10,9 +10,9 @@ from generator.attachments.refusal import FILE_CLEANED
 from generator.checks.walk import below
 from generator.diagnostics import Diagnostic, Place, Words
 from generator.model.base import Record, Text
-from generator.privacy.attached import attached_pieces
+from generator.privacy.attached import attached_pieces, is_clean
 from generator.privacy.detect import detect
-from generator.privacy.files import written
+from generator.privacy.files import found_in
 from generator.privacy.finding import Kind
 from generator.privacy.persons import named
 from generator.privacy.plain import Plain
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.model.disclosure import Disclosure
-    from generator.privacy.pieces import Piece
+    from generator.privacy.pieces import Found
 
 DECLARING = ("agency.yml", "people.yml", "complaints/channels.yml")
 """Files in which an agency says how it and its executives are reached; that is what they are for."""
@@ -37,13 +37,14 @@ def exposed(disclosure: Disclosure, folder: Path) -> list[Diagnostic]:
     name = _shown(disclosure)
     setting = setting_of(disclosure, folder)
     problems: list[Diagnostic] = []
-    pieces = (*written(folder, name), *_attached(folder, name, problems))
-    found = (one for piece in pieces for one in piece.found(setting))
+    found = (*found_in(folder, name, setting), *_attached(folder, name, setting, problems))
     problems += judged(found, disclosure.releases, disclosure.agency.id, today())
     return problems
 
 
-def _attached(folder: Path, name: str, problems: list[Diagnostic]) -> Iterator[Piece]:
+def _attached(
+    folder: Path, name: str, setting: Setting, problems: list[Diagnostic]
+) -> Iterator[Found]:
     """The attached files as they would be published, and what is to be said of their cleaning."""
     for path in attached(folder):
         file = PurePosixPath(path.relative_to(folder).as_posix())
@@ -52,7 +53,9 @@ def _attached(folder: Path, name: str, problems: list[Diagnostic]) -> Iterator[P
         if isinstance(clean, Cleaned):
             if clean.removed:
                 problems.append(FILE_CLEANED.at(Place(shown), removed=_listed(clean.removed)))
-            yield from attached_pieces(file, clean.content, shown)
+            if not is_clean(str(file), clean.content, shown, setting.listed):
+                pieces = attached_pieces(file, clean.content, shown)
+                yield from (one for piece in pieces for one in piece.found(setting))
         else:
             problems.append(clean)
 

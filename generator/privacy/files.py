@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import csv
 from io import StringIO
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
+from generator.cache import kept
 from generator.diagnostics import Place
 from generator.privacy.pieces import Cells, Lines, Piece, Whole
+from generator.privacy.setting import Setting
 from generator.privacy.tables import Table
 from generator.source import read_text
 
@@ -15,24 +18,39 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from generator.privacy.finding import Kind
+    from generator.privacy.pieces import Found
+
 TEXTS = {".yml", ".yaml", ".md", ".csv", ".json", ".txt"}
 ATTACHED = "files"
 """The folder of files that are published as they are, after cleaning."""
 
 
-def written(folder: Path, name: str) -> Iterator[Piece]:
-    """What officers wrote: records, tables, pages; and the names of these files."""
+def found_in(folder: Path, name: str, setting: Setting) -> Iterator[Found]:
+    """The personal data in what officers wrote: records, tables, pages; and these files' names.
+
+    A file that is no text is told by the loader, and reaches no page.
+    """
     for path in sorted(folder.rglob("*")):
         file = path.relative_to(folder).as_posix()
         if path.suffix.lower() in TEXTS and path.is_file() and not file.startswith(f"{ATTACHED}/"):
-            yield from _text(path, f"{name}/{file}", file)
+            shown = f"{name}/{file}"
+            text, _ = read_text(path, shown)
+            if text is not None and not is_clean(text, shown, file, setting.listed):
+                yield from (
+                    one for piece in _pieces(text, shown, file) for one in piece.found(setting)
+                )
 
 
-def _text(path: Path, name: str, file: str) -> Iterator[Piece]:
-    """A file that is no text is told by the loader, and reaches no page."""
-    text, _ = read_text(path, name)
-    if text is None:
-        return
+@kept
+def is_clean(text: str, name: str, file: str, declared: tuple[tuple[Kind, str], ...]) -> bool:
+    """Whether a text holds nothing personal; what it holds is never kept."""
+    setting = Setting(declared=frozenset(declared))
+    return not any(True for piece in _pieces(text, name, file) for _ in piece.found(setting))
+
+
+def _pieces(text: str, name: str, file: str) -> Iterator[Piece]:
+    path = PurePosixPath(file)
     yield Whole(path.stem.replace("_", " "), name, file)
     if path.suffix.lower() == ".csv":
         yield Cells(csv_table(text, name), file)

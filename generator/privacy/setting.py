@@ -25,6 +25,11 @@ class Setting:
         """Whether a finding is what the agency declared."""
         return finding.kind in CALLED_PUBLIC and (finding.kind, finding.value) in self.declared
 
+    @property
+    def listed(self) -> tuple[tuple[Kind, str], ...]:
+        """What is declared, in an order that does not change from one process to the next."""
+        return tuple(sorted(self.declared))
+
     def buying(self) -> Setting:
         """The same agency, in a list of suppliers."""
         return replace(self, procurement=True)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from generator.cache import kept
 from generator.disclosure_control import Mark, Shown, protect
 from generator.model.complaints import ComplaintReport
 from generator.model.eras import Month
@@ -72,14 +73,23 @@ class Published:
 @once
 def published(disclosure: Disclosure) -> Published:
     """What is published, given all that earlier editions published."""
+    return _published(disclosure.complaints, disclosure.gifts, disclosure.published_counts)
+
+
+@kept
+def _published(
+    complaint_reports: tuple[ComplaintReport, ...],
+    gift_reports: tuple[GiftReport, ...],
+    editions: tuple[PublishedCounts, ...],
+) -> Published:
     facts = Facts()
-    complaints.add_facts(facts, disclosure.complaints)
-    gifts.add_facts(facts, disclosure.gifts)
-    told = tuple(_told(facts, disclosure.published_counts))
+    complaints.add_facts(facts, complaint_reports)
+    gifts.add_facts(facts, gift_reports)
+    told = tuple(_told(facts, editions))
     known = [t.shown for t in told if t.shown and not t.revised]
     cells: dict[str, Shown] = {}
     exposed: list[str] = []
-    reports: tuple[Report, ...] = (*disclosure.complaints, *disclosure.gifts)
+    reports: tuple[Report, ...] = (*complaint_reports, *gift_reports)
     for report in reports:
         asked = _cells(facts, report)
         done = protect(facts.truth, facts.relations, asked, [*known, *cells.values()])

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -33,25 +34,40 @@ GLUE = "\u2060"
 _LATIN_END, _LATIN_START = re.compile(r"[A-Za-z0-9,.;:%)]$"), re.compile(r"[A-Za-z0-9(]")
 
 
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A page as the index holds it, its title and its text cut into words."""
+
+    kind: str
+    address: str
+    title: tuple[str, ...]
+    body: tuple[str, ...]
+
+
+def entry(page: Page, fragment: str) -> Entry | None:
+    """A page with its finished content; None for pages that say that they are not searched."""
+    if page.searched == "no":
+        return None
+    body = headings(fragment) if page.searched == "headings" else running_text(fragment)
+    text = f"{page.description}\n{body}" if body else page.description
+    address = page.here.path
+    return Entry(kind_of(address), address, _cut(str(page.title)), _cut(text))
+
+
 class SearchIndex:
     """The pages of one language, gathered as they are made."""
 
     def __init__(self, lang: Lang) -> None:
         self.lang = lang
-        self.pages: list[tuple[str, str, list[str], list[str]]] = []
+        self.entries: list[Entry] = []
 
-    def add(self, page: Page, fragment: str) -> None:
-        """A page with its finished content; pages that say so are left out."""
-        if page.searched == "no":
-            return
-        body = headings(fragment) if page.searched == "headings" else running_text(fragment)
-        text = f"{page.description}\n{body}" if body else page.description
-        address = page.here.path
-        self.pages.append((kind_of(address), address, _cut(str(page.title)), _cut(text)))
+    def add(self, entry: Entry) -> None:
+        """The next page."""
+        self.entries.append(entry)
 
     def file(self) -> bytes:
         """A script, not bare JSON: a page that is opened from a disk may run one, but not fetch."""
-        uses = Counter(word for *_place, title, body in self.pages for word in (*title, *body))
+        uses = Counter(word for one in self.entries for word in (*one.title, *one.body))
         vocabulary = sorted(uses, key=lambda word: (-uses[word], word))
         sign = {word: _character(number) for number, word in enumerate(vocabulary)}
         content = {
@@ -60,22 +76,22 @@ class SearchIndex:
             "kinds": kinds(self.lang),
             "synonyms": synonyms(),
             "pages": [
-                [kind, address, _signs(title, sign), _signs(body, sign)]
-                for kind, address, title, body in self.pages
+                [one.kind, one.address, _signs(one.title, sign), _signs(one.body, sign)]
+                for one in self.entries
             ],
         }
         text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
         return f'disclosureIndex("{self.lang}",{text});\n'.encode()
 
 
-def _cut(text: str) -> list[str]:
+def _cut(text: str) -> tuple[str, ...]:
     """Words, with the spaces left out that the script can put back by itself."""
     cut: list[str] = []
     for number, line in enumerate(text.split("\n")):
         if number:
             cut.append("\n")
         cut += _without_plain_spaces(words(line))
-    return cut
+    return tuple(cut)
 
 
 @cache
@@ -101,7 +117,7 @@ def _character(number: int) -> str:
     return chr(code if code < SURROGATES.start else code + len(SURROGATES))
 
 
-def _signs(cut: list[str], sign: dict[str, str]) -> str:
+def _signs(cut: tuple[str, ...], sign: dict[str, str]) -> str:
     return "".join(sign[word] for word in cut)
 
 

@@ -9,8 +9,11 @@ from __future__ import annotations
 import html
 import re
 from functools import cache
+from importlib import import_module
+from typing import TYPE_CHECKING
 
-from icu4py.breakers import WordBreaker
+if TYPE_CHECKING:
+    from types import ModuleType
 
 _DROPPED = re.compile(
     r"<(svg|nav|form|script|template|h1)\b.*?</\1>"
@@ -48,4 +51,10 @@ def words(line: str) -> tuple[str, ...]:
 
     Labels repeat on every page, so a line is cut once.
     """
-    return tuple(WordBreaker(line, "th"))
+    return tuple(_breakers().WordBreaker(line, "th"))
+
+
+@cache
+def _breakers() -> ModuleType:
+    """ICU, which is loaded when the first new line is cut."""
+    return import_module("icu4py.breakers")

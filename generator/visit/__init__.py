@@ -5,7 +5,7 @@ into its index as the last step of a build; `visit` goes to the site as an asses
 """
 
 from generator.visit.fetch import is_web_address
-from generator.visit.seal import INDEX, seal
+from generator.visit.seal import INDEX, Print, seal, sealed
 from generator.visit.visit import RULES, Visit, visit
 
-__all__ = ["INDEX", "RULES", "Visit", "is_web_address", "seal", "visit"]
+__all__ = ["INDEX", "RULES", "Print", "Visit", "is_web_address", "seal", "sealed", "visit"]

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import json
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from generator.json_lines import json_lines
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
 INDEX = "disclosure-index.json"
@@ -24,34 +27,44 @@ def digest(content: bytes, name: str) -> str:
     return hashlib.sha256(plain).hexdigest()
 
 
+@dataclass(frozen=True, slots=True)
+class Print:
+    """What is told of a published file: its SHA-256, and its length in bytes."""
+
+    sha256: str
+    length: int
+
+    @classmethod
+    def of(cls, content: bytes, name: str) -> Print:
+        """Of the file of that name."""
+        return cls(digest(content, name), len(content))
+
+
+def sealed(index: bytes, prints: Mapping[str, Print]) -> bytes:
+    """The index of a site with the fingerprint of each page and file that it names."""
+    content = json.loads(index)
+    content["pages"] = {
+        name: prints[name].sha256 for name in named_pages(content) if name in prints
+    }
+    content["files"] = {
+        name: {"sha256": prints[name].sha256, "bytes": prints[name].length}
+        for name in sorted(prints)
+        if name.split("/")[0] in DATA and "/" in name and not name.endswith(".html")
+    }
+    return json_lines(content)
+
+
 def seal(site: Path) -> None:
-    """Writes into the index of a finished site the fingerprint of each page and file it names."""
+    """Writes the fingerprints into the index of a site that stands on a disk."""
     path = site / INDEX
-    if not path.exists():
-        return
-    index = json.loads(path.read_text(encoding="utf-8"))
-    index["pages"] = {
-        name: _of(site, name) for name in named_pages(index) if (site / name).exists()
-    }
-    index["files"] = {
-        name: {"sha256": _of(site, name), "bytes": (site / name).stat().st_size}
-        for name in _data_files(site)
-    }
-    text = json.dumps(index, ensure_ascii=False, indent=1) + "\n"
-    path.write_text(text, encoding="utf-8", newline="\n")
-
-
-def _of(site: Path, name: str) -> str:
-    return digest((site / name).read_bytes(), name)
-
-
-def _data_files(site: Path) -> list[str]:
-    return sorted(
-        path.relative_to(site).as_posix()
-        for folder in DATA
-        for path in (site / folder).rglob("*")
-        if path.is_file() and path.suffix != ".html"
-    )
+    if path.exists():
+        files = {
+            found.relative_to(site).as_posix(): found
+            for found in site.rglob("*")
+            if found.is_file()
+        }
+        prints = {name: Print.of(file.read_bytes(), name) for name, file in files.items()}
+        path.write_bytes(sealed(path.read_bytes(), prints))
 
 
 def named_pages(index: dict[str, Any]) -> list[str]:

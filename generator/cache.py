@@ -1,0 +1,208 @@
+"""Results that are kept from one build to the next, by the content of all they were made from.
+
+A function that is marked `kept` is pure: its arguments are all that it reads. While a shelf is open,
+its result is looked for under a key that is the hash of its name and of its arguments. A shelf
+belongs to one version of the program: all its code, templates, words and data, and the libraries
+beside it; another version begins an empty one. So nothing that is found on a shelf can be out of
+date, and a shelf can be deleted at any time. What a killed build had begun to write is not there.
+"""
+
+from __future__ import annotations
+
+import io
+import pickle
+import shutil
+import sqlite3
+import sys
+import sysconfig
+import zlib
+from contextlib import closing, contextmanager
+from dataclasses import fields as dataclass_fields
+from dataclasses import is_dataclass
+from functools import cache, wraps
+from hashlib import blake2b
+from operator import attrgetter
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+PROGRAM = Path(__file__).parent
+COMPILED = "__pycache__"
+"""Folder of what is made of the program by itself."""
+PATIENCE = 10
+"""Seconds to wait for another build that is writing."""
+CHECK = 4
+"""Bytes before each result, by which damage is noticed."""
+SLACK = 3
+"""How many results are kept for each one that the last build asked for."""
+
+
+class Shelf:
+    """The kept results of one agency, in one file; in memory as long as it is open."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._memory: dict[bytes, object] = {}
+        self._new: dict[bytes, bytes] = {}
+        self._asked: set[bytes] = set()
+        self._stored = _opened(path)
+
+    def find(self, key: bytes) -> tuple[object] | None:
+        """The result under a key, in brackets, since it may be None; None if there is none."""
+        self._asked.add(key)
+        if key in self._memory:
+            return (self._memory[key],)
+        row = self._stored.execute("SELECT result FROM kept WHERE key = ?", (key,)).fetchone()
+        if row is None or zlib.crc32(row[0][CHECK:]) != int.from_bytes(row[0][:CHECK]):
+            return None
+        self._memory[key] = pickle.loads(row[0][CHECK:])  # noqa: S301 - this program wrote it
+        return (self._memory[key],)
+
+    def keep(self, key: bytes, result: object) -> None:
+        """Puts a result there; it reaches the disk with the next `save`."""
+        self._memory[key] = result
+        content = pickle.dumps(result, protocol=5)
+        self._new[key] = zlib.crc32(content).to_bytes(CHECK) + content
+
+    def save(self) -> None:
+        """Writes what is new, all or nothing, and lets go of what no build has asked for lately.
+
+        Where another build is writing for long, or the disk is full, it is not kept; the next build
+        makes it again.
+        """
+        try:
+            with self._stored:
+                self._stored.executemany(
+                    "INSERT OR REPLACE INTO kept VALUES (?, ?)", self._new.items()
+                )
+                (number,) = self._stored.execute("SELECT count(*) FROM kept").fetchone()
+                if number > SLACK * len(self._asked):
+                    self._forget()
+        except sqlite3.Error:
+            pass
+        self._memory = {key: self._memory[key] for key in self._asked & self._memory.keys()}
+        self._new.clear()
+        self._asked.clear()
+
+    def _forget(self) -> None:
+        self._stored.execute("CREATE TEMP TABLE asked (key BLOB PRIMARY KEY)")
+        self._stored.executemany("INSERT INTO asked VALUES (?)", ((key,) for key in self._asked))
+        self._stored.execute("DELETE FROM kept WHERE key NOT IN (SELECT key FROM asked)")
+        self._stored.execute("DROP TABLE asked")
+
+    def close(self) -> None:
+        """Lets go of the file."""
+        self._stored.close()
+
+
+def _opened(path: Path) -> sqlite3.Connection:
+    """The file of a shelf; a damaged one is begun anew, and where none can be written, in memory."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    for place in (path, path, ":memory:"):
+        try:
+            return _connected(place)
+        except sqlite3.Error:
+            path.unlink(missing_ok=True)
+    raise AssertionError
+
+
+def _connected(place: Path | str) -> sqlite3.Connection:
+    stored = sqlite3.connect(place, timeout=PATIENCE, check_same_thread=False)
+    try:
+        stored.execute("PRAGMA synchronous = OFF")
+        stored.execute("CREATE TABLE IF NOT EXISTS kept (key BLOB PRIMARY KEY, result BLOB)")
+    except sqlite3.Error:
+        stored.close()
+        raise
+    return stored
+
+
+_open: list[Shelf] = []
+"""The shelf that is in use; none outside of a build."""
+
+
+@contextmanager
+def shelf(folder: Path, name: str) -> Iterator[Shelf]:
+    """Opens the shelf of an agency in a project's cache folder, for as long as the block lasts."""
+    version = program()
+    _clear_away(folder, version)
+    opened = Shelf(folder / version / f"{name}.sqlite")
+    _open.append(opened)
+    with closing(opened):
+        try:
+            yield opened
+        finally:
+            _open.remove(opened)
+
+
+def _clear_away(folder: Path, version: str) -> None:
+    """Shelves of other versions of the program."""
+    for other in folder.glob("*") if folder.is_dir() else ():
+        if other.name != version:
+            shutil.rmtree(other, ignore_errors=True)
+
+
+def kept(function: Callable[P, R]) -> Callable[P, R]:
+    """Marks a pure function whose results are worth keeping; it takes arguments by place alone."""
+    name = f"{function.__module__}.{function.__qualname__}"
+
+    @wraps(function)
+    def found_or_made(*arguments: P.args, **named: P.kwargs) -> R:
+        if not _open:
+            return function(*arguments, **named)
+        key = key_of(name, arguments)
+        found = _open[-1].find(key)
+        if found:
+            return found[0]  # type: ignore[return-value]
+        result = function(*arguments, **named)
+        _open[-1].keep(key, result)
+        return result
+
+    return found_or_made
+
+
+def key_of(*values: object) -> bytes:
+    """The same for equal values in any process, wherever in memory they and their parts are."""
+    written = io.BytesIO()
+    pickler = _Plain(written, protocol=5)
+    pickler.fast = True  # else a part that stands in two places is written once and referred to
+    pickler.dump(values)
+    return blake2b(written.getbuffer(), digest_size=20).digest()
+
+
+class _Plain(pickle.Pickler):
+    """Writes the fields of a dataclass one after the other; the usual way takes three times as long."""
+
+    def reducer_override(self, value: object) -> Any:
+        """How a value that is not one of Python's own is written."""
+        fields = _fields(type(value))  # type: ignore[arg-type]
+        return NotImplemented if fields is None else (type(value), fields(value))
+
+
+@cache
+def _fields(kind: type) -> Callable[[object], tuple[object, ...]] | None:
+    """What reads the fields of a dataclass; None for another kind."""
+    if not is_dataclass(kind):
+        return None
+    names = [field.name for field in dataclass_fields(kind)]
+    if len(names) > 1:
+        return attrgetter(*names)
+    return lambda value: tuple(getattr(value, name) for name in names)
+
+
+@cache
+def program() -> str:
+    """The version of all that takes part in a build except an agency's data and theme."""
+    parts = blake2b(sys.version.encode(), digest_size=8)
+    for path in sorted(PROGRAM.rglob("*")):
+        if COMPILED not in path.parts and path.is_file():
+            parts.update(path.relative_to(PROGRAM).as_posix().encode())
+            parts.update(path.read_bytes())
+    libraries = Path(sysconfig.get_path("purelib"))
+    parts.update("".join(sorted(p.name for p in libraries.glob("*.dist-info"))).encode())
+    return parts.hexdigest()
