@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,12 +25,19 @@ if TYPE_CHECKING:
     "--all", "every", is_flag=True, help="ทุกหน่วยงาน พร้อมหน้ารวม · every agency, with a portal page"
 )
 @click.option("--strict", is_flag=True, help="หยุดเมื่อมีคำเตือน · stop at warnings too")
+@click.option(
+    "--fresh", is_flag=True, help="ไม่ใช้ผลที่เก็บไว้จากครั้งก่อน · as if nothing had been built before"
+)
 @click.option("--site-dir", type=click.Path(path_type=Path), help="โฟลเดอร์ผลลัพธ์ · where to write")
-def build(agency: str | None, site_dir: Path | None, *, every: bool, strict: bool) -> None:
+def build(
+    agency: str | None, site_dir: Path | None, *, every: bool, strict: bool, fresh: bool
+) -> None:
     """สร้างเว็บไซต์ · Build the site of AGENCY, or of the one in mkdocs.yml, into site/."""
     here = project()
     names = chosen(here, agency, every=every)
     target = (site_dir or here.site).absolute()
+    if fresh:
+        shutil.rmtree(here.cache, ignore_errors=True)
     if every:
         failed = build_all(here, names, target, strict=strict, say=click.echo)
         raise SystemExit(FINDINGS if failed else 0)
