@@ -1,8 +1,8 @@
 """Thai type set well: words that a browser must not break, whatever its dictionary says.
 
 Thai is written without spaces, and browsers break lines between words that a dictionary knows. Of
-compounds it knows only the parts ("หลักธร|รมาภิบาล", "งบ|ประมาณ"). The words below stay whole, and so do
-spans of years.
+compounds it knows only the parts ("หลักธร|รมาภิบาล", "งบ|ประมาณ"). The words below stay whole, and so does
+what is one thing to a reader: a span of years, a day with its month, a number with what it counts.
 """
 
 from __future__ import annotations
@@ -14,11 +14,28 @@ WHOLE = (
     "ธรรมาภิบาล", "งบประมาณ", "หน่วยงาน", "เผยแพร่", "ผู้บริหาร", "ประพฤติมิชอบ", "เจ้าหน้าที่", "ประชาชน",
     "รับผิดชอบ", "วัตถุประสงค์", "ความโปร่งใส", "เพชรบุรี", "ผลประโยชน์", "ทับซ้อน", "จริยธรรม", "คุณธรรม",
     "ท้องถิ่น", "ร้องเรียน", "อิเล็กทรอนิกส์", "พัฒนา", "ราชการ", "ประทัด", "หลวงเหนือ", "ดินแดง",
-    "จัดซื้อจัดจ้าง", "เฉพาะเจาะจง", "ราคากลาง", "เสนอราคา", "ซื้อหรือจ้าง",
+    "จัดซื้อจัดจ้าง", "เฉพาะเจาะจง", "ราคากลาง", "เสนอราคา", "ซื้อหรือจ้าง", "ปานกลาง", "ดำเนินการ", "ช่องทาง",
+    "แล้วเสร็จ", "สมาชิกสภา", "ครบกำหนด", "ปีงบประมาณ", "ส่วนตำบล", "ยกมา", "ตัวชี้วัด", "องค์ประกอบ",
 )  # fmt: skip
 """Words that were seen broken on a page, or that a break would spoil."""
+MONTHS = (
+    "มกราคม", "กุมภาพันธ์", "มีนาคม", "เมษายน", "พฤษภาคม", "มิถุนายน",
+    "กรกฎาคม", "สิงหาคม", "กันยายน", "ตุลาคม", "พฤศจิกายน", "ธันวาคม",
+)  # fmt: skip
+COUNTED = ("บาท", "รายการ", "เรื่อง", "ราย", "คน", "วัน", "ข้อ", "คะแนน", "ครั้ง", "เดือน", "ไตรมาส")
+"""What numbers on pages count; never broken from them."""
 
-_UNBROKEN = re.compile("|".join(WHOLE) + r"|[0-9]{4}–[0-9]{4}")
+_TOGETHER = (
+    r"[0-9]{4}–[0-9]{4}",
+    rf"[0-9]{{1,2}} (?:{'|'.join(MONTHS)})",
+    rf"[0-9][0-9,.]* (?:{'|'.join(COUNTED)})",
+    r"ร้อยละ [0-9][0-9,.]*",
+    r"ครั้งที่ [0-9]+",
+    r"พ\.ศ\. [0-9]{4}",
+    r"\(B\.E\. [0-9]{4}(?:–[0-9]{4})?\)",
+    r"\be-[A-Za-z]+",
+)
+_UNBROKEN = re.compile("|".join((*sorted(WHOLE, key=len, reverse=True), *_TOGETHER)))
 _TAGS = re.compile(r"(<svg.*?</svg>|<option.*?</option>|<[^>]+>)", re.DOTALL)
 _KEPT = r'<span class="nb">\g<0></span>'
 

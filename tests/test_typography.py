@@ -17,9 +17,14 @@ def test_each_word_is_kept_whole(word: str) -> None:
     assert f'<p>ก<span class="nb">{word}</span>ข</p>' == unbroken(f"<p>ก{word}ข</p>")
 
 
-def test_spans_of_years_are_kept_whole() -> None:
-    """2566–2570 is one thing."""
-    assert unbroken("<b>2566–2570</b>") == '<b><span class="nb">2566–2570</span></b>'
+@pytest.mark.parametrize(
+    "thing",
+    ["2566–2570", "9 เมษายน", "38 เรื่อง", "1,250.50 บาท", "3 รายการ", "ร้อยละ 86.7", "พ.ศ. 2569",
+     "(B.E. 2569)", "(B.E. 2566–2570)", "e-bidding", "ครั้งที่ 2"],
+)  # fmt: skip
+def test_what_is_one_thing_is_kept_whole(thing: str) -> None:
+    """A span of years, a day with its month, a number with what it counts."""
+    assert f'<b>ณ <span class="nb">{thing}</span> x</b>' == unbroken(f"<b>ณ {thing} x</b>")
 
 
 @pytest.mark.parametrize("html", ["<svg><text>งบประมาณ</text></svg>", '<a title="งบประมาณ">x</a>'])

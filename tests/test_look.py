@@ -1,0 +1,72 @@
+"""How pages look in Chromium: Thai that is not clipped, forced colours, paper, and the theme on its own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+pytestmark = pytest.mark.browser
+
+KINDS = ("", "plan/", "items/p-06/", "units/", "risk/", "ita/2566/", "ita/2566/o36/", "data/", "rules/", "search/", "poster/", "design/")  # fmt: skip
+
+LOOK = """
+() => [...document.querySelectorAll('body, body *')].map((e) => {
+  const s = getComputedStyle(e), box = e.getBoundingClientRect();
+  return [e.tagName + '.' + (e.getAttribute('class') || ''), s.display, s.color, s.backgroundColor, s.fontSize,
+    s.fontFamily, s.fontWeight, s.lineHeight, s.textDecorationLine, s.borderTopWidth, s.listStyleType,
+    Math.round(box.x), Math.round(box.y), Math.round(box.width), Math.round(box.height)].join(' ');
+})
+"""
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_the_theme_stands_on_its_own(width: int, page: Page, address: str) -> None:
+    """Every part of a page looks the same and stands in the same place without Material's stylesheet."""
+    page.set_viewport_size({"width": width, "height": 800})
+    for kind in KINDS:
+        page.goto(address + kind + "index.html")
+        with_material = page.evaluate(LOOK)
+        page.evaluate(
+            "document.querySelectorAll('link[href*=\"stylesheets/\"]').forEach((sheet) => sheet.remove())"
+        )
+        alone = page.evaluate(LOOK)
+        assert [pair for pair in zip(with_material, alone, strict=True) if pair[0] != pair[1]] == []
+
+
+CLIPPED = """
+() => [...document.querySelectorAll('body *')].filter((e) => {
+  if (!e.textContent.trim() || e.closest('.hidden-words, svg, .skip, thead')) return false;
+  return /hidden|clip/.test(getComputedStyle(e).overflowY) && e.scrollHeight > e.clientHeight + 1;
+}).map((e) => e.tagName + '.' + e.className)
+"""
+CLOSE = """
+() => [...document.querySelectorAll('body *')].filter((e) => {
+  if (e.closest('svg, .hidden-words') || e.getBoundingClientRect().height < 2) return false;
+  const thai = [...e.childNodes].filter((n) => n.nodeType === 3 && /[ก-ฮ]/.test(n.data));
+  const lines = thai.some((n) => {
+    const range = document.createRange();
+    range.selectNodeContents(n);
+    return new Set([...range.getClientRects()].map((box) => Math.round(box.top))).size > 1;
+  });
+  const s = getComputedStyle(e);
+  return lines && parseFloat(s.lineHeight) < 1.595 * parseFloat(s.fontSize);
+}).map((e) => [e.tagName + '.' + e.className, getComputedStyle(e).lineHeight, getComputedStyle(e).fontSize, e.textContent.slice(0, 20)].join(' '))
+"""
+
+
+@pytest.mark.parametrize("language", ["", "en/"])
+@pytest.mark.parametrize("width", [320, 1280])
+def test_tone_marks_have_room(width: int, language: str, page: Page, address: str) -> None:
+    """No box cuts Thai off, and where it takes two lines or more, these stand 1.6 sizes apart.
+
+    So far is it from the lowest vowel of Sarabun (0.35 below the line) to its highest tone mark (1.25).
+    """
+    page.set_viewport_size({"width": width, "height": 800})
+    for kind in KINDS:
+        page.goto(address + language + kind + "index.html")
+        assert page.evaluate(CLIPPED) == [], kind
+        assert page.evaluate(CLOSE) == [], kind
