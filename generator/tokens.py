@@ -122,6 +122,10 @@ PAIRS = (
     *(Pair("mark", on, MARKS) for on in GROUNDS),
     *(Pair("gold", on, MARKS) for on in GROUNDS),
     *(Pair(f"part-{look}", on, MARKS) for look in range(4) for on in ("ground", "sheet")),
+    *(Pair("part-0", f"{band}-tint", MARKS) for band in ("good", "part", "none")),
+    *(Pair("line-strong", f"{band}-tint", MARKS) for band in ("good", "part", "none")),
+    *(Pair("soft", f"level-{level}", MARKS) for level in range(4)),
+    Pair("ground", "ink", WORDS),
 )
 """Every pair in use; a test holds the stylesheet's own rules against this list."""
 

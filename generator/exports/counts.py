@@ -32,6 +32,7 @@ from generator.published.facts import ALL
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from generator.disclosure_control import Shown
     from generator.edition import Edition
     from generator.model.complaints import ComplaintReport
     from generator.model.eras import Day
@@ -128,10 +129,17 @@ def _cells(edition: Edition, report: ComplaintReport | GiftReport) -> Iterator[t
             last,
             measure,
             category,
-            "" if shown.value is None else str(shown.value),
-            shown.mark,
-            str(shown.limit) if shown.mark is Mark.SMALL else "",
+            *count_cells(shown),
         )
+
+
+def count_cells(shown: Shown) -> tuple[str, str, str]:
+    """The cells of COUNT: a number or nothing, how it is shown, and below what it is not."""
+    return (
+        "" if shown.value is None else str(shown.value),
+        shown.mark,
+        str(shown.limit) if shown.mark is Mark.SMALL else "",
+    )
 
 
 def _periods(edition: Edition) -> Iterator[tuple[str, ...]]:

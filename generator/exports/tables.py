@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.exports import counts, ita_list, plan, procurement, results, services
+from generator.exports import counts, ita_list, pictures, plan, procurement, results, services
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from generator.edition import Edition
     from generator.exports.table import Book, Table
 
-SUBJECTS = (plan, results, procurement, counts, services)
+SUBJECTS = (plan, results, procurement, counts, services, pictures)
 """Modules with a function `books(edition)`, in the order of the data page."""
 
 

@@ -167,6 +167,11 @@ class PastResult(Record):
     source: Text = told("เอกสารที่ระบุผลนี้", "The document that states it")
     line: int | None = told("บรรทัดในเอกสาร", "Line in that document", default=None)
 
+    @property
+    def instruments(self) -> tuple[Decimal, ...]:
+        """Points of the three instruments (IIT, EIT, OIT), as far as they are stated."""
+        return tuple(p for p in (self.iit, self.eit, self.oit) if p is not None)
+
 
 @record
 class PastResults(Record):

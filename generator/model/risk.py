@@ -96,6 +96,10 @@ class RiskAssessment(Record):
     )
     risks: tuple[Risk, ...] = told("ความเสี่ยงที่ประเมิน", "The assessed risks")
 
+    def at(self, likelihood: int, impact: int) -> tuple[Risk, ...]:
+        """The assessed risks that stand in a cell of the matrix."""
+        return tuple(r for r in self.risks if (r.likelihood, r.impact) == (likelihood, impact))
+
     def level_at(self, likelihood: int, impact: int) -> Id | None:
         """Id of the level in the matrix's cell; None where the matrix has no such cell."""
         for row in self.matrix:

@@ -13,6 +13,7 @@ from generator.model.procurement import BudgetSource, ContractStatus, Method, Su
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from generator.model.eras import Month
     from generator.model.ledger import Ledger, Purchase
 
 K = TypeVar("K")
@@ -39,6 +40,25 @@ class Group(Generic[K]):
 def by_method(purchases: Iterable[Purchase]) -> tuple[Group[Method], ...]:
     """Purchases by the way in which the supplier was found; methods that were used, in law's order."""
     return _grouped(purchases, tuple(Method), lambda purchase: purchase.process.method)
+
+
+@dataclass(frozen=True, slots=True)
+class MonthSum:
+    """What was bought by one method in one month."""
+
+    month: Month
+    method: Method
+    number: int
+    baht: Decimal
+
+
+def by_month(ledger: Ledger) -> tuple[MonthSum, ...]:
+    """Purchases by month and method; only methods that were used in the month, October first."""
+    return tuple(
+        MonthSum(month, group.key, len(group.purchases), group.baht)
+        for month, purchases in ledger.by_month.items()
+        for group in by_method(purchases)
+    )
 
 
 def by_status(purchases: Iterable[Purchase]) -> tuple[Group[ContractStatus | None], ...]:

@@ -7,7 +7,9 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, ClassVar
 
 from generator import formats
+from generator.charts.drawing import Spoken
 from generator.count_words import ANSWER_WORDS, CONTENT_WORDS, FLOW_WORDS, MEDIUM_WORDS, TYPE_WORDS
+from generator.exports.pictures import CHANNELS, COMPLAINTS
 from generator.model.complaints import Answer
 from generator.pages.base import Here, Link, Page
 from generator.pages.counts import (
@@ -16,13 +18,15 @@ from generator.pages.counts import (
     DataFile,
     Method,
     cell,
+    counted,
     in_words,
     method,
     name,
-    picture,
     rate,
     span_name,
 )
+from generator.pages.findings import most_counted
+from generator.pages.picture import Picture, files, keys
 from generator.pages.rows import unit_link
 from generator.published.complaints import (
     ANSWER,
@@ -196,11 +200,6 @@ class _Year:
             )
             for month in self.report.missing_months()
         ]
-        title = _("Complaints received, by period")
-        bars = [
-            (span_name(self.here, span_of(p)), self.shown(RECEIVED, span_of(p)))
-            for p in self.report.periods
-        ]
         return CountTable(
             caption=_("Complaints of all types, by period"),
             head=(_("Period"), *(name(self.here, FLOW_WORDS[m]) for m in FLOWS)),
@@ -208,8 +207,39 @@ class _Year:
             foot=CountRow(
                 name=_("Total"), cells=tuple(cell(self.here, self.total(m)) for m in FLOWS)
             ),
-            picture=picture(self.here, bars, title) if len(bars) > 1 else None,
-            picture_title=title,
+            picture=self.over_time(),
+        )
+
+    def over_time(self) -> Picture | None:
+        """What came in and what was completed, period by period; nothing where there is only one."""
+        _ = self.here.words
+        rows = [
+            (span_name(self.here, span), tuple(self.shown(m, span) for m in (RECEIVED, COMPLETED)))
+            for span in map(span_of, self.report.periods)
+        ]
+        told = "; ".join(
+            f"{span}: {in_words(self.here, cells[0])}, {in_words(self.here, cells[1])}"
+            for span, cells in rows
+        )
+        title = _("Bar chart: complaints received and completed in each period")
+        names = tuple(name(self.here, FLOW_WORDS[m]) for m in (RECEIVED, COMPLETED))
+        drawing = counted(self.here, names, rows, Spoken("periods", title, told))
+        if drawing is None or len(rows) == 1:
+            return None
+        return Picture(
+            id="periods-picture",
+            finding=most_counted(self.here, [(span, cells[0]) for span, cells in rows]),
+            about=self.counted_as_of(),
+            drawing=drawing,
+            key=keys("periods", names),
+            files=files(self.here, COMPLAINTS),
+        )
+
+    def counted_as_of(self) -> str:
+        return self.here.words(
+            "Complaints of all types in {span}; counted as of {day}.",
+            span=span_name(self.here, self.whole),
+            day=formats.day(self.report.as_of, self.here.lang),
         )
 
     def period_row(self, period: ComplaintPeriod) -> CountRow:
@@ -264,8 +294,25 @@ class _Year:
             head=(_("Channel"), name(self.here, FLOW_WORDS[RECEIVED])),
             rows=tuple(self.single(name, shown) for name, shown in named),
             foot=self.single(_("Total"), self.total(RECEIVED)),
-            picture=picture(self.here, [(n, s) for n, s in named if s.value != 0], title),
-            picture_title=title,
+            picture=self.by_channel(named),
+        )
+
+    def by_channel(self, named: list[tuple[str, Shown]]) -> Picture | None:
+        """The channels through which something came; nothing where no number is shown."""
+        _ = self.here.words
+        used = [(channel, shown) for channel, shown in named if shown.value != 0]
+        told = "; ".join(f"{channel}: {in_words(self.here, shown)}" for channel, shown in used)
+        title = _("Bar chart: complaints received through each channel")
+        rows = [(channel, (shown,)) for channel, shown in used]
+        drawing = counted(self.here, ("",), rows, Spoken("channels", title, told))
+        if drawing is None:
+            return None
+        return Picture(
+            id="channels-picture",
+            finding=most_counted(self.here, used),
+            about=self.counted_as_of(),
+            drawing=drawing,
+            files=files(self.here, CHANNELS),
         )
 
     def single(self, name: str, shown: Shown) -> CountRow:

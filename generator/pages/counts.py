@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from generator import formats
-from generator.charts import Bar, stacked_bars
+from generator.charts.bars import Measured, measured_bars
 from generator.disclosure_control import Mark
 
 if TYPE_CHECKING:
@@ -15,9 +15,11 @@ if TYPE_CHECKING:
 
     from markupsafe import Markup
 
+    from generator.charts.drawing import Spoken
     from generator.diagnostics import Words
     from generator.disclosure_control import Shown
     from generator.pages.base import Here, Link
+    from generator.pages.picture import Picture
     from generator.published.facts import Span
 
 
@@ -48,8 +50,7 @@ class CountTable:
     head: tuple[str, ...]
     rows: tuple[CountRow, ...]
     foot: CountRow | None = None
-    picture: Markup | None = None
-    picture_title: str = ""
+    picture: Picture | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,13 +115,38 @@ def span_name(here: Here, span: Span) -> str:
     return formats.months(span.first, span.last, here.lang)
 
 
-def picture(here: Here, rows: Iterable[tuple[str, Shown]], title: str) -> Markup | None:
-    """Bars of the counts that are shown; a hidden one has its words and no bar."""
-    bars = [Bar(name, (Decimal(shown.value or 0),), in_words(here, shown)) for name, shown in rows]
-    if not any(bar.parts[0] for bar in bars):
+def counted(
+    here: Here,
+    measures: tuple[str, ...],
+    rows: Iterable[tuple[str, tuple[Shown, ...]]],
+    spoken: Spoken,
+) -> Markup | None:
+    """Bars of the counts that are shown; a hidden one has its words and no bar.
+
+    Where a row has several measures, one without a bar is named, because no pattern tells it.
+    """
+    measured = tuple(
+        Measured(
+            name,
+            tuple(
+                (_value(shown), _barred(here, shown, measure if len(measures) > 1 else ""))
+                for measure, shown in zip(measures, cells, strict=True)
+            ),
+        )
+        for name, cells in rows
+    )
+    if not any(value for row in measured for value, _words in row.values):
         return None
-    described = "; ".join(f"{bar.label} {bar.total}" for bar in bars)
-    return stacked_bars(tuple(bars), ("",), title, described)
+    return measured_bars(measured, spoken)
+
+
+def _barred(here: Here, shown: Shown, measure: str) -> str:
+    words = in_words(here, shown)
+    return f"{measure}: {words}" if measure and not shown.value else words
+
+
+def _value(shown: Shown) -> Decimal | None:
+    return None if shown.value is None else Decimal(shown.value)
 
 
 def method(here: Here, shown: Iterable[Shown]) -> Method:

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING, ClassVar
 from markupsafe import Markup
 
 from generator import formats
-from generator.charts import Bar, stacked_bars
+from generator.charts.bars import Bar, stacked_bars
+from generator.charts.drawing import Spoken
 from generator.coverage import Status
 from generator.pages.base import Here, Link, Page, Searched
 from generator.pages.narrowing import LEAST
+from generator.pages.picture import Picture, Twin, TwinRow, keys
 from generator.pages.rows import ItemRow, item_narrowing, item_rows
 from generator.pages.standing import Light, status_name
 from generator.tokens import MARKS, PAIRS, WORDS, Pair, Scheme, contrast, stylesheet, tokens
@@ -83,8 +85,7 @@ class DesignPage(Page):
     measured_schemes: tuple[str, ...]
     words: tuple[PairRow, ...]
     marks: tuple[PairRow, ...]
-    finding: str
-    chart: Markup
+    picture: Picture
     sample: str
     sizes: tuple[SizeRow, ...]
     spaces: tuple[SizeRow, ...]
@@ -118,8 +119,7 @@ def pages(edition: Edition, lang: Lang) -> Iterator[DesignPage]:
         measured_schemes=tuple(scheme_name(_, scheme) for scheme in Scheme),
         words=words,
         marks=marks,
-        finding=_finding(_, known),
-        chart=_chart(_, known),
+        picture=_picture(_, known),
         sample=SAMPLE,
         sizes=tuple(_sizes(known[Scheme.LIGHT])),
         spaces=tuple(_spaces(known[Scheme.LIGHT])),
@@ -282,20 +282,34 @@ STEPS = (7.0, 4.5, 3.0)
 """Contrast that WCAG asks for: of words (AAA), of words (AA), of marks."""
 
 
-def _chart(_: Wording, known: Known) -> Markup:
+def _picture(_: Wording, known: Known) -> Picture:
     """How many pairs reach which step, by scheme."""
-    legend = (
-        _("7 to 1 and more"),
-        _("4.5 to 1 and more"),
-        _("3 to 1 and more"),
+    legend = (_("7 to 1 and more"), _("4.5 to 1 and more"), _("3 to 1 and more"))
+    counted = [
+        (
+            scheme_name(_, scheme),
+            _steps(_measured(known, scheme, pair) for pair in PAIRS),
+        )
+        for scheme in Scheme
+    ]
+    bars = tuple(
+        Bar(name, tuple(Decimal(number) for number in steps), str(sum(steps)))
+        for name, steps in counted
     )
-    bars = []
-    for scheme in Scheme:
-        measured = [_measured(known, scheme, pair) for pair in PAIRS]
-        parts = tuple(Decimal(number) for number in _steps(measured))
-        bars.append(Bar(scheme_name(_, scheme), parts, str(len(measured))))
-    return stacked_bars(
-        tuple(bars), legend, _finding(_, known), _("The table below has the contrast of each pair.")
+    title = _("Bar chart: how many pairs of colours reach which contrast")
+    told = "; ".join(f"{name}: {', '.join(map(str, steps))}" for name, steps in counted)
+    return Picture(
+        id="contrast-picture",
+        finding=_finding(_, known),
+        about=_("The tables below have the contrast of each pair."),
+        drawing=stacked_bars(bars, Spoken("contrast", title, told)),
+        key=keys("contrast", legend),
+        twin=Twin(
+            caption=_("Pairs of colours by the contrast that they reach"),
+            heads=(_("Scheme"), *legend),
+            rows=tuple(TwinRow(name, tuple(map(str, steps))) for name, steps in counted),
+        ),
+        files=(),
     )
 
 

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from generator import formats
-from generator.charts import Bar, stacked_bars
+from generator.charts.bars import Bar, stacked_bars
+from generator.charts.drawing import Spoken
 from generator.checks.figures import described, reconciled
+from generator.exports.pictures import BUDGET
 from generator.model.disclosure import total
 from generator.model.plan import Figure
+from generator.pages.findings import Named, budget_parts, budget_years
+from generator.pages.picture import Picture, Twin, TwinRow, files, keys
+from generator.pages.rows import level_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from decimal import Decimal
 
     from markupsafe import Markup
 
@@ -24,82 +29,100 @@ if TYPE_CHECKING:
     from generator.pages.base import Here
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BudgetRow:
-    """A dimension with its budget of each year and of all."""
+def budget_picture(here: Here, disclosure: Disclosure) -> Picture | None:
+    """One bar for each year, parted by the plan's first level; nothing where there is no money."""
+    if not total(disclosure.items, disclosure.years):
+        return None
+    finding = budget_parts(here, _parts(here, disclosure))
+    years = [
+        Named(formats.fiscal_year(year, here.lang), total(disclosure.items, disclosure.years, year))
+        for year in disclosure.years
+    ]
+    return Picture(
+        id="budget-picture",
+        finding=finding,
+        about=_about(here, disclosure, budget_years(here, years)),
+        drawing=_bars(here, disclosure),
+        key=keys("budget", (_titled(here, node) for node in disclosure.plan.nodes)),
+        twin=_twin(here, disclosure),
+        files=files(here, BUDGET),
+    )
 
-    name: Phrase | str
-    cells: tuple[str, ...]
-    total: str
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BudgetTable:
-    """The table under the chart."""
-
-    years: tuple[str, ...]
-    rows: tuple[BudgetRow, ...]
-    foot: BudgetRow
-
-
-def budget_table(here: Here, disclosure: Disclosure) -> BudgetTable:
-    """Baht by first level and year."""
-    rows = tuple(
-        _row(_named(here, node), disclosure.items_in(node), disclosure)
+def _parts(here: Here, disclosure: Disclosure) -> list[Named]:
+    _ = here.words
+    level = level_name(_, disclosure.plan.levels[0])
+    return [
+        Named(
+            _(
+                "{level} {code}, {title}",
+                level=level[:1].lower() + level[1:],
+                code=node.code,
+                title=here.text(node.shown_title),
+            ),
+            total(disclosure.items_in(node), disclosure.years),
+        )
         for node in disclosure.plan.nodes
+    ]
+
+
+def _about(here: Here, disclosure: Disclosure, change: str) -> str:
+    _, announced = here.words, disclosure.plan.announcement
+    told = _(
+        "{change}. Planned budget of each fiscal year, added up from every item of the plan.",
+        change=change,
     )
-    return BudgetTable(
-        years=tuple(formats.fiscal_year(year, here.lang) for year in disclosure.years),
-        rows=rows,
-        foot=_row(here.words("Total"), disclosure.items, disclosure),
-    )
+    if announced is None:
+        return told
+    day = formats.day(announced.date, here.lang)
+    announcement = _("Plan announced on {day}.", day=day)
+    return f"{told} {announcement}"
 
 
-def _named(here: Here, node: Node) -> str:
-    return f"{node.code}. {here.text(node.shown_title)}"
+def _titled(here: Here, node: Node) -> Phrase:
+    title = here.text(node.shown_title)
+    return title._replace(text=f"{node.code}. {title}")
 
 
-def _row(name: Phrase | str, items: Iterable[Item], disclosure: Disclosure) -> BudgetRow:
-    items = tuple(items)
-    return BudgetRow(
-        name=name,
-        cells=tuple(
-            formats.baht(total(items, disclosure.years, year)) for year in disclosure.years
-        ),
-        total=formats.baht(total(items, disclosure.years)),
-    )
-
-
-def budget_chart(here: Here, disclosure: Disclosure) -> Markup:
-    """One bar for each year, parted by first level."""
+def _bars(here: Here, disclosure: Disclosure) -> Markup:
     years = disclosure.years
-    sums = {year: total(disclosure.items, years, year) for year in years}
     bars = tuple(
         Bar(
             label=formats.fiscal_year(year, here.lang),
             parts=tuple(total(disclosure.items_in(n), years, year) for n in disclosure.plan.nodes),
-            total=formats.baht(sums[year]),
+            total=formats.baht(total(disclosure.items, years, year)),
         )
         for year in years
     )
-    legend = tuple(_named(here, node) for node in disclosure.plan.nodes)
+    title = here.words("Bar chart: planned budget in baht by fiscal year")
     spoken = "; ".join(f"{bar.label}: {bar.total}" for bar in bars)
-    return stacked_bars(bars, legend, budget_finding(here, disclosure), spoken)
+    return stacked_bars(bars, Spoken("budget", title, spoken))
 
 
-def budget_finding(here: Here, disclosure: Disclosure) -> str:
-    """What the chart shows, in a sentence."""
+def _twin(here: Here, disclosure: Disclosure) -> Twin:
+    """Baht by first level and year."""
     _, years = here.words, disclosure.years
-    sums = [total(disclosure.items, years, year) for year in years]
-    least, most = formats.baht(min(sums)), formats.baht(max(sums))
-    if len(years) == 1:
-        year = formats.fiscal_year(years[0], here.lang)
-        return _("Planned budget of fiscal year {year}: {most} baht", year=year, most=most)
-    if least == most:
-        return _("Planned budget: {most} baht in each fiscal year", most=most)
-    return _(
-        "Planned budget: between {least} and {most} baht in a fiscal year", least=least, most=most
+    return Twin(
+        caption=_(
+            "Planned budget in baht by part of the plan and fiscal year, added up from every item"
+        ),
+        heads=(
+            _("Part of the plan"),
+            *(formats.fiscal_year(year, here.lang) for year in years),
+            _("Total"),
+        ),
+        rows=tuple(
+            _row(_titled(here, node), disclosure.items_in(node), disclosure)
+            for node in disclosure.plan.nodes
+        ),
+        foot=_row(_("Total"), disclosure.items, disclosure),
     )
+
+
+def _row(name: Phrase | str, items: Iterable[Item], disclosure: Disclosure) -> TwinRow:
+    items = tuple(items)
+    sums = [total(items, disclosure.years, year) for year in disclosure.years]
+    return TwinRow(name, tuple(formats.baht(value) for value in [*sums, sum(sums, Decimal(0))]))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, ClassVar
 from generator import formats
 from generator.model.disclosure import total
 from generator.pages.base import Here, Link, Page
-from generator.pages.money import BudgetRow
 from generator.pages.plan import Branch, all_rows, branch
 from generator.pages.rows import Discrepancy, discrepancies, item_narrowing
 
@@ -29,8 +28,9 @@ class NodePage(Page):
 
     branch: Branch
     narrowing: Narrowing | None
-    years: tuple[str, ...]
-    budget: BudgetRow | None
+    heads: tuple[str, ...]
+    budget: tuple[str, ...]
+    """Baht of each year and of all; empty where there is none."""
     discrepancies: tuple[Discrepancy, ...]
     previous: Link | None
     next: Link | None
@@ -51,7 +51,6 @@ def _page(
     _, disclosure = here.words, edition.disclosure
     inside = disclosure.items_in(node)
     whole = branch(here, edition, node, 0)
-    money = bool(total(inside, disclosure.years))
     below = [found for child in node.walk() for found in edition.about(child.code)]
     return NodePage(
         here=here,
@@ -64,14 +63,13 @@ def _page(
         narrowing=item_narrowing(
             here, edition, all_rows([whole]), "year", "unit", "kind", "budget"
         ),
-        years=tuple(formats.fiscal_year(year, here.lang) for year in disclosure.years),
-        budget=BudgetRow(
-            name=_("Planned budget (baht)"),
-            cells=tuple(formats.baht(total(inside, disclosure.years, y)) for y in disclosure.years),
-            total=formats.baht(total(inside, disclosure.years)),
+        heads=(*(formats.fiscal_year(year, here.lang) for year in disclosure.years), _("Total")),
+        budget=tuple(
+            formats.baht(total(inside, disclosure.years, year))
+            for year in (*disclosure.years, None)
         )
-        if money
-        else None,
+        if total(inside, disclosure.years)
+        else (),
         discrepancies=discrepancies(here, edition, below),
         previous=_link(here, before),
         next=_link(here, after),

@@ -10,15 +10,8 @@ from generator.model.base import Target
 from generator.model.disclosure import count, total
 from generator.model.plan import Kind
 from generator.pages.base import Here, Link, Page, Searched
-from generator.pages.money import (
-    BudgetTable,
-    PrintedRow,
-    budget_chart,
-    budget_finding,
-    budget_table,
-    lost,
-    printed_rows,
-)
+from generator.pages.money import PrintedRow, budget_picture, lost, printed_rows
+from generator.pages.quarters import plan_quarters
 from generator.pages.rows import (
     ItemRow,
     PassageRow,
@@ -36,12 +29,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from decimal import Decimal
 
-    from markupsafe import Markup
-
     from generator.edition import Edition
     from generator.model.base import Lang, Phrase
     from generator.model.plan import Node, YearlyTarget
     from generator.pages.narrowing import Narrowing
+    from generator.pages.picture import Picture
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,9 +75,8 @@ class PlanPage(Page):
     branches: tuple[Branch, ...]
     items_heading: str
     narrowing: Narrowing | None
-    chart: Markup | None
-    finding: str
-    budget: BudgetTable | None
+    budget: Picture | None
+    quarters: Picture | None
     printed: tuple[PrintedRow, ...]
     printed_disagree: int
     lost: tuple[str, ...]
@@ -108,7 +99,6 @@ def pages(edition: Edition, lang: Lang) -> Iterator[PlanPage]:
     here = Here(lang, "plan")
     _, disclosure = here.words, edition.disclosure
     plan = disclosure.plan
-    money = bool(total(disclosure.items, disclosure.years))
     printed = printed_rows(here, disclosure)
     branches = tuple(branch(here, edition, node, 0) for node in plan.nodes)
     yield PlanPage(
@@ -128,9 +118,8 @@ def pages(edition: Edition, lang: Lang) -> Iterator[PlanPage]:
         narrowing=item_narrowing(
             here, edition, all_rows(branches), "dimension", "year", "unit", "kind", "budget"
         ),
-        finding=budget_finding(here, disclosure),
-        chart=budget_chart(here, disclosure) if money else None,
-        budget=budget_table(here, disclosure) if money else None,
+        budget=budget_picture(here, disclosure),
+        quarters=plan_quarters(here, disclosure),
         printed=printed,
         printed_disagree=sum(not row.agrees for row in printed),
         lost=tuple(lost(here, disclosure)),

@@ -9,7 +9,7 @@ from generator import formats
 from generator.model.complaints import Concern
 from generator.notice import notice
 from generator.pages.base import Here, Page, Searched
-from generator.pages.home import Answer, answers
+from generator.pages.figures import Answer, answers
 from generator.qr import qr
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def pages(edition: Edition, lang: Lang) -> Iterator[PosterPage]:
         ),
         agency=here.text(disclosure.agency.name),
         notice=notice(disclosure.agency, lang),
-        answers=answers(here, edition)[:3],
+        answers=answers(here, edition),
         heading=_("Report corruption") if complain else _("Contact"),
         ways=complain or tuple(_contacts(here, edition)),
         address=address,

@@ -18,11 +18,9 @@ from generator.pages.spending import (
     MonthRow,
     ShareRow,
     SupplierRow,
-    method_chart,
-    method_finding,
+    method_picture,
     method_rows,
-    month_chart,
-    month_finding,
+    month_picture,
     month_rows,
     months_total,
     other_suppliers,
@@ -35,12 +33,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from decimal import Decimal
 
-    from markupsafe import Markup
-
     from generator.edition import Edition
     from generator.model.base import Lang, Phrase
     from generator.model.ledger import Ledger, Purchase
     from generator.model.spending import Prices, Reconciliation
+    from generator.pages.picture import Picture
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,14 +47,6 @@ class KeyFigure:
     figure: str
     unit: str
     sentence: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Picture:
-    """A chart with the sentence that says what it shows."""
-
-    finding: str
-    chart: Markup
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,7 +120,6 @@ def _page(edition: Edition, here: Here, ledger: Ledger) -> ProcurementPage:
     _, report = here.words, ledger.procurement.report
     year = formats.fiscal_year(ledger.year, here.lang)
     suppliers, fit = by_supplier(ledger.purchases), reconciled(ledger)
-    has_money = bool(spent(ledger.purchases))
     return ProcurementPage(
         here=here,
         title=_("Procurement of fiscal year {year}", year=year),
@@ -143,14 +131,10 @@ def _page(edition: Edition, here: Here, ledger: Ledger) -> ProcurementPage:
         trail=(Link(_("Procurement"), here.to("procurement")),),
         lead=lead(here, ledger),
         figures=tuple(key_figures(here, ledger)),
-        by_month=Picture(finding=month_finding(here, ledger), chart=month_chart(here, ledger))
-        if has_money
-        else None,
+        by_month=month_picture(here, ledger),
         months=month_rows(here, ledger),
         total=months_total(here, ledger),
-        by_method=Picture(finding=method_finding(here, ledger), chart=method_chart(here, ledger))
-        if has_money
-        else None,
+        by_method=method_picture(here, ledger),
         methods=method_rows(here, ledger),
         statuses=status_rows(here, ledger),
         sources=source_rows(here, ledger),

@@ -7,14 +7,16 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from generator import formats
-from generator.charts import Bar, stacked_bars
+from generator.charts.bars import Bar, stacked_bars
+from generator.charts.drawing import Spoken
+from generator.exports.pictures import REACHED
 from generator.model.results import Progress, reached
 from generator.pages.counts import percent
+from generator.pages.findings import progress
+from generator.pages.picture import Picture, files, keys
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-    from markupsafe import Markup
 
     from generator.model.plan import Money
     from generator.model.results import Outcome
@@ -40,20 +42,35 @@ def row(group: Group) -> tuple[str, ...]:
     return (group.name, *(str(count) for count in counts), str(len(group.outcomes)), share)
 
 
-def picture(here: Here, groups: Iterable[Group], title: str) -> Markup:
+def picture(here: Here, groups: Iterable[Group], as_of: str) -> Picture:
     """A bar for each group, parted by how far its things are."""
-    _ = here.words
+    _, told = here.words, tuple(groups)
     bars = tuple(
         Bar(
             label=group.name,
             parts=tuple(Decimal(group.reached(status)) for status in Progress),
-            total=f"{group.reached(Progress.DONE)}/{len(group.outcomes)}",
+            total=_(
+                "{n} of {planned} done",
+                n=group.reached(Progress.DONE),
+                planned=len(group.outcomes),
+            ),
         )
-        for group in groups
+        for group in told
     )
-    legend = (_("Done"), _("Under way"), _("Not done"))
-    spoken = "; ".join(f"{bar.label}: {_('Done')} {bar.total}" for bar in bars)
-    return stacked_bars(bars, legend, title, spoken)
+    names = (_("Done"), _("Under way"), _("Not done"))
+    used = [n for n in range(len(names)) if any(bar.parts[n] for bar in bars)]
+    key = keys("progress", names)
+    title = _("Bar chart: how much of each part is done")
+    spoken = "; ".join(f"{bar.label}: {bar.total}" for bar in bars)
+    done = sum(group.reached(Progress.DONE) for group in told)
+    return Picture(
+        id="progress-picture",
+        finding=progress(here, done, sum(len(group.outcomes) for group in told)),
+        about=_("Items, risks and measures of the year, counted by status as of {day}.", day=as_of),
+        drawing=stacked_bars(bars, Spoken("progress", title, spoken)),
+        key=tuple(key[n] for n in used),
+        files=files(here, REACHED),
+    )
 
 
 def baht(moneys: Iterable[Money]) -> str:

@@ -12,13 +12,12 @@ from generator.model.results import Progress
 from generator.pages import reached
 from generator.pages.base import Here, Link, Page
 from generator.pages.posts import Tree, tree
+from generator.pages.quarters import quarter_progress
 from generator.pages.reached import Group
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
-
-    from markupsafe import Markup
 
     from generator.edition import Edition
     from generator.model.base import Id, Lang, Phrase, Text
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
     from generator.model.plan import Item, Money
     from generator.model.results import Operations, Outcome, YearResults
     from generator.model.services import ServiceYear
+    from generator.pages.picture import Picture
     from generator.wording import Wording
 
 STRUCTURE = "structure"
@@ -53,8 +53,10 @@ class Block:
     lines: tuple[Phrase, ...] = ()
     foot: tuple[Cell, ...] = ()
     """Sums of the columns; empty below those that have none."""
-    picture: Markup | str = ""
+    picture: Picture | None = None
     """The rows as a picture."""
+    quarters: Picture | None = None
+    """Planned against done, where the plan sets quarters."""
     trees: tuple[Tree, ...] = ()
 
     @property
@@ -162,7 +164,7 @@ def _results(edition: Edition, here: Here, year: YearResults) -> RecordsPage:
         _("What came of the plan's items, of the risks' controls and of the integrity measures"),
         year.as_of,
         (
-            _summary(here, year),
+            _summary(here, edition, year),
             Block(
                 anchor="items",
                 title=_("Items of the plan"),
@@ -202,7 +204,7 @@ def _results(edition: Edition, here: Here, year: YearResults) -> RecordsPage:
     )
 
 
-def _summary(here: Here, year: YearResults) -> Block:
+def _summary(here: Here, edition: Edition, year: YearResults) -> Block:
     """How much of it is done, before the long tables."""
     _ = here.words
     groups = [
@@ -211,10 +213,9 @@ def _summary(here: Here, year: YearResults) -> Block:
         Group(_("Integrity measures"), year.measures),
     ]
     told = [group for group in groups if group.outcomes]
-    title = _("How much is done")
     return Block(
         anchor="summary",
-        title=title,
+        title=_("How much is done"),
         heads=(
             _("Part of the results"),
             _("Done"),
@@ -227,7 +228,8 @@ def _summary(here: Here, year: YearResults) -> Block:
             tuple(Cell(text, numeric=n > 0) for n, text in enumerate(reached.row(group)))
             for group in told
         ),
-        picture=reached.picture(here, told, title) if told else "",
+        picture=reached.picture(here, told, formats.day(year.as_of, here.lang)) if told else None,
+        quarters=quarter_progress(here, edition.disclosure, year),
     )
 
 

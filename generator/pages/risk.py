@@ -5,7 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
+from generator.charts.drawing import Spoken
+from generator.charts.heatmap import Axes, HeatCell, HeatRow, heat_map
+from generator.exports.pictures import RISKS
 from generator.pages.base import Here, Page
+from generator.pages.findings import listed, risk_levels
+from generator.pages.picture import Picture, files
 from generator.pages.rows import Discrepancy, PassageRow, discrepancies, passages
 
 if TYPE_CHECKING:
@@ -69,6 +74,7 @@ class RiskPage(Page):
 
     process: Phrase | None
     finding: str
+    picture: Picture | None
     risks: tuple[RiskRow, ...]
     matrix: tuple[MatrixLine, ...]
     impacts: tuple[str, ...]
@@ -96,6 +102,7 @@ def pages(edition: Edition, lang: Lang) -> Iterator[RiskPage]:
         ),
         process=here.text(risk.process) if risk.process else None,
         finding=_finding(here, risk),
+        picture=_picture(here, risk),
         risks=tuple(_row(here, risk, one) for one in risk.risks),
         matrix=tuple(_lines(here, risk)),
         impacts=tuple(
@@ -127,6 +134,65 @@ def _finding(here: Here, risk: RiskAssessment) -> str:
                 )
             )
     return ", ".join(parts)
+
+
+def _picture(here: Here, risk: RiskAssessment) -> Picture | None:
+    """The matrix as a map, where the document prints one."""
+    if not risk.matrix:
+        return None
+    _ = here.words
+    rows = tuple(
+        HeatRow(
+            likelihood=line.likelihood,
+            cells=tuple(HeatCell(cell.level, cell.rank, cell.risks) for cell in line.cells),
+        )
+        for line in _lines(here, risk)
+    )
+    steps = tuple(str(number) for number in range(1, 1 + max(len(row.cells) for row in rows)))
+    placed = [r for r in risk.risks if r.likelihood is not None and r.impact is not None]
+    told = "; ".join(
+        _(
+            "Risk {n}: likelihood {likelihood}, impact {impact}",
+            n=one.number,
+            likelihood=one.likelihood,
+            impact=one.impact,
+        )
+        for one in placed
+    )
+    spoken = Spoken("matrix", _("Heat map: the risks in the matrix of likelihood and impact"), told)
+    return Picture(
+        id="matrix-picture",
+        finding=_highest(here, risk),
+        about=_about(here, len(risk.risks) - len(placed)),
+        drawing=heat_map(rows, Axes(_("Likelihood"), _("Impact"), steps), spoken),
+        files=files(here, RISKS),
+    )
+
+
+def _highest(here: Here, risk: RiskAssessment) -> str:
+    counts = [
+        (str(here.text(level.name)), [r for r in risk.risks if r.level == level.id])
+        for level in risk.levels
+    ]
+    top = next((risks for _level, risks in reversed(counts) if risks), [])
+    numbers = listed(here, [str(one.number) for one in top]) if top else ""
+    return risk_levels(here.words, [(level, len(found)) for level, found in counts], numbers)
+
+
+def _about(here: Here, unplaced: int) -> str:
+    _ = here.words
+    told = _(
+        "Level of risk by likelihood and impact, as the document prints it; the dark plates name the risks by their numbers."
+    )
+    if not unplaced:
+        return told
+    lacking = _.count(
+        "{n} risk has no likelihood and impact in the document and stands in no cell.",
+        "{n} risks have no likelihood and impact in the document and stand in no cell.",
+        unplaced,
+        n=unplaced,
+    )
+    return f"{told} {lacking}"
 
 
 RANKS = {"low": 0, "medium": 1, "high": 2, "very-high": 3}
@@ -163,7 +229,7 @@ def _lines(here: Here, risk: RiskAssessment) -> Iterator[MatrixLine]:
     for row in sorted(risk.matrix, key=lambda row: -row.likelihood):
         cells = []
         for impact, level in enumerate(row.levels, 1):
-            inside = [r for r in risk.risks if (r.likelihood, r.impact) == (row.likelihood, impact)]
+            inside = risk.at(row.likelihood, impact)
             name = next(here.text(known.name) for known in risk.levels if known.id == level)
             cells.append(
                 Cell(

@@ -7,18 +7,20 @@ from typing import TYPE_CHECKING, Any
 
 from generator import formats
 from generator.addresses import path_of_month
-from generator.charts import Bar, stacked_bars
+from generator.charts.bars import Bar, stacked_bars
+from generator.charts.drawing import Spoken
+from generator.exports.pictures import METHODS, MONTHS
 from generator.forms import METHOD_WORDS, SOURCE_WORDS, STATUS_WORDS, SUPPLIER_WORDS
 from generator.model.ledger import MonthState, spent
 from generator.model.procurement import Method
-from generator.model.spending import by_method, by_source, by_status, total_of
+from generator.model.spending import by_method, by_month, by_source, by_status, total_of
 from generator.pages.base import Link
+from generator.pages.findings import Named, method_money, month_money
+from generator.pages.picture import Picture, Twin, TwinRow, files, keys
 from generator.pages.purchases import heading, spoken, state_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from markupsafe import Markup
 
     from generator.diagnostics import Words
     from generator.model.base import Phrase
@@ -158,55 +160,89 @@ def other_suppliers(here: Here, suppliers: Sequence[SupplierSum]) -> str:
     )
 
 
-def month_chart(here: Here, ledger: Ledger) -> Markup:
-    """One bar for each month, parted by method; the table beside it has the same numbers."""
-    bars = []
-    for month in ledger.year.months:
-        purchases = ledger.by_month.get(month, ())
-        value = {group.key: group.baht for group in by_method(purchases)}
-        bars.append(
-            Bar(
-                label=formats.month_of_year(month, here.lang),
-                parts=tuple(value.get(method, total_of(())) for method in Method),
-                total=state_words(here, ledger, month) or formats.baht(spent(purchases)),
-            )
+def month_picture(here: Here, ledger: Ledger) -> Picture | None:
+    """One bar for each month, parted by method; nothing where no contract has a value."""
+    _ = here.words
+    if not spent(ledger.purchases):
+        return None
+    value = {(one.month, one.method): one.baht for one in by_month(ledger)}
+    bars = tuple(
+        Bar(
+            label=formats.month_of_year(month, here.lang),
+            parts=tuple(value.get((month, method), total_of(())) for method in Method),
+            total=state_words(here, ledger, month)
+            or formats.baht(spent(ledger.by_month.get(month, ()))),
         )
-    legend = tuple(heading(here, METHOD_WORDS[method]) for method in Method)
-    return stacked_bars(tuple(bars), legend, month_finding(here, ledger), _spoken_bars(bars))
-
-
-def month_finding(here: Here, ledger: Ledger) -> str:
-    """What the months' picture shows, in a sentence."""
-    value = {month: spent(bought) for month, bought in ledger.by_month.items()}
-    most = max(value, key=lambda month: value[month])
-    return here.words(
-        "Contract value by month, in baht: most in {month}, {baht}",
-        month=formats.month_of_year(most, here.lang),
-        baht=formats.baht(value[most]),
+        for month in ledger.year.months
+    )
+    used = [n for n, _method in enumerate(Method) if any(bar.parts[n] for bar in bars)]
+    names = [heading(here, METHOD_WORDS[method]) for method in Method]
+    key = keys("months", names)
+    title = _("Bar chart: contract value in baht by month")
+    return Picture(
+        id="months-picture",
+        finding=month_money(here, [Named(str(bar.label), total_of(bar.parts)) for bar in bars]),
+        about=_about(here, ledger),
+        drawing=stacked_bars(bars, Spoken("months", title, _spoken_bars(bars))),
+        key=tuple(key[n] for n in used),
+        twin=Twin(
+            caption=_("Contract value of each month in baht by method"),
+            heads=(_("Month"), *(names[n] for n in used), _("Total")),
+            rows=tuple(_twin_row(here, ledger, month, used) for month in ledger.year.months),
+            foot=TwinRow(
+                _("Total"),
+                (
+                    *(formats.baht(total_of(bar.parts[n] for bar in bars)) for n in used),
+                    formats.baht(spent(ledger.purchases)),
+                ),
+            ),
+        ),
+        files=files(here, MONTHS),
     )
 
 
-def method_chart(here: Here, ledger: Ledger) -> Markup:
-    """One bar for each method that was used."""
+def _twin_row(here: Here, ledger: Ledger, month: Month, used: list[int]) -> TwinRow:
+    name = formats.month_of_year(month, here.lang)
+    state = state_words(here, ledger, month)
+    if state:
+        return TwinRow(name, (), state)
+    value = {group.key: group.baht for group in by_method(ledger.by_month.get(month, ()))}
+    parts = [value.get(method, total_of(())) for method in Method]
+    return TwinRow(name, (*(formats.baht(parts[n]) for n in used), formats.baht(total_of(parts))))
+
+
+def _about(here: Here, ledger: Ledger) -> str:
+    report = ledger.procurement.report
+    return here.words(
+        "Contract value of fiscal year {year}, added up from {n} purchases of form SKR.1; data as of {day}.",
+        year=formats.fiscal_year(ledger.year, here.lang),
+        n=formats.number(len(ledger.purchases)),
+        day=formats.day(report.as_of, here.lang),
+    )
+
+
+def method_picture(here: Here, ledger: Ledger) -> Picture | None:
+    """One bar for each method that was used; the table below it has the same numbers."""
+    _ = here.words
+    if not spent(ledger.purchases):
+        return None
     groups = by_method(ledger.purchases)
-    bars = [
+    bars = tuple(
         Bar(
             label=heading(here, METHOD_WORDS[group.key]),
             parts=tuple(group.baht if method is group.key else total_of(()) for method in Method),
             total=formats.baht(group.baht),
         )
         for group in groups
-    ]
-    return stacked_bars(tuple(bars), (), method_finding(here, ledger), _spoken_bars(bars))
-
-
-def method_finding(here: Here, ledger: Ledger) -> str:
-    """What the methods' picture shows, in a sentence."""
-    most = max(by_method(ledger.purchases), key=lambda group: group.baht)
-    return here.words(
-        "Contract value by method, in baht: most by {method}, {share}",
-        method=here.say(METHOD_WORDS[most.key]),
-        share=formats.percent(most.baht, spent(ledger.purchases)),
+    )
+    named = [Named(here.say(METHOD_WORDS[group.key]), group.baht) for group in groups]
+    title = _("Bar chart: contract value in baht by method")
+    return Picture(
+        id="methods-picture",
+        finding=method_money(here, named),
+        about=_about(here, ledger),
+        drawing=stacked_bars(bars, Spoken("methods", title, _spoken_bars(bars))),
+        files=files(here, METHODS),
     )
 
 

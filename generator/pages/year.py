@@ -9,6 +9,7 @@ from generator import formats
 from generator.model.disclosure import total
 from generator.pages.base import Here, Link, Page
 from generator.pages.money import PrintedRow, printed_rows
+from generator.pages.quarters import year_quarters
 from generator.pages.rows import Discrepancy, discrepancies, money_cell
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from generator.model.base import Lang
     from generator.model.eras import FiscalYear
     from generator.model.plan import Item, PlanReport, YearRow
+    from generator.pages.picture import Picture
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +54,7 @@ class YearPage(Page):
     template: ClassVar[str] = "year.html"
 
     year: str
+    quarters: Picture | None
     rows: tuple[ScheduleRow, ...]
     total: str
     marks: tuple[str, ...]
@@ -88,6 +91,7 @@ def _page(edition: Edition, here: Here, year: FiscalYear) -> YearPage:
         ),
         trail=(Link(here.text(disclosure.plan.short_title), here.to("plan")),),
         year=name,
+        quarters=year_quarters(here, disclosure, year),
         rows=tuple(_row(here, row, item) for row, item in pairs),
         total=formats.baht(total(disclosure.items, disclosure.years, year)),
         marks=tuple(str(sum(q in row.quarters for row, _item in pairs)) for q in range(1, 5)),
