@@ -256,6 +256,7 @@ def main() -> None:
         test(arguments)
     elif verb == "audit":
         browser()
+        node(everything=True)
         run(PYTHON, "-m", "tests.audit", *arguments)
     elif verb == "bench":
         if "--edit" in arguments:

@@ -24,7 +24,8 @@ class Seen(HTMLParser):
         self.loads: list[str] = []
         self.ids: set[str] = set()
         self.html_lang = ""
-        self.alternates: dict[str, str] = {}
+        self.twin: tuple[str, str] = ("", "")
+        """Language and address of the switch between the languages."""
         self.title = ""
         self.foreign: list[str] = []
         """Thai words on a page or part that says it is English."""
@@ -39,8 +40,8 @@ class Seen(HTMLParser):
         if a.get("id"):
             assert a["id"] not in self.ids, f"the id {a['id']} stands twice"
             self.ids.add(a["id"])
-        if a.get("hreflang") and tag == "link":
-            self.alternates[a["hreflang"]] = a["href"]
+        if a.get("class") == "head__tool" and "hreflang" in a:
+            self.twin = (a["hreflang"], a["href"])
         if tag == "a" and "href" in a:
             self.links.append(a["href"])
         elif "href" in a:
@@ -109,13 +110,14 @@ def test_language_is_said_and_kept(pages: dict[str, Seen]) -> None:
         assert page.foreign == [], name
 
 
-def test_alternates_lead_to_the_same_page(pages: dict[str, Seen], site: Path) -> None:
-    """Hreflang names both languages; the other one is this page's twin."""
+def test_the_switch_leads_to_the_same_page(pages: dict[str, Seen], site: Path) -> None:
+    """The other language is one link away: this page's twin."""
     for name, page in pages.items():
-        twin = name.removeprefix("en/") if name.startswith("en/") else "en/" + name
-        assert {"th", "en", "x-default"} == set(page.alternates), name
-        there = (site / name).parent / page.alternates["th" if name.startswith("en/") else "en"]
-        assert (site / twin).resolve() == there.resolve()
+        is_english = name.startswith("en/")
+        lang, address = page.twin
+        assert lang == ("th" if is_english else "en"), name
+        twin = name.removeprefix("en/") if is_english else "en/" + name
+        assert (site / twin).resolve() == ((site / name).parent / address).resolve()
 
 
 def test_titles_are_there_and_differ(pages: dict[str, Seen]) -> None:

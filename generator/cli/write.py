@@ -41,7 +41,7 @@ def _document(page: SitePage) -> bytes:
         "title": page.frame.title,
         "lang": page.frame.lang,
         "description": page.frame.description,
-        "alternates": dict(page.frame.alternates),
+        "alternates": dict(page.frame.alternates) or {page.frame.other_lang: page.frame.other.href},
     }
     lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in front.items()]
     return "\n".join(["---", *lines, "---", "", page.html, ""]).encode("utf-8")

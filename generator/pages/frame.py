@@ -50,7 +50,8 @@ class Frame:
     other: Link
     other_lang: str
     alternates: tuple[tuple[str, str], ...]
-    """Language code and address of each version of the page."""
+    """Language code and whole address of each version of the page, for search engines, which take no
+    other; empty where the agency has not said where its site will be."""
     scheme: str
     """Label of the switch between light, dark and high contrast."""
     schemes: tuple[tuple[str, str], ...]
@@ -156,7 +157,7 @@ def _main_pages(edition: Edition, lang: Lang) -> tuple[tuple[str, str], ...]:
         pages.append((f"no-gift/{newest}", _("No Gift Policy")))
     tables = (disclosure.people, disclosure.results, disclosure.operations, disclosure.services)
     if disclosure.articles or any(tables):
-        pages.append(("pages", _("Information")))
+        pages.append(("pages", _("Agency information")))
     pages += [(f"ita/{int(c.year)}", _("ITA index")) for c in edition.coverage[-1:]]
     pages.append(("data", _("Open data")))
     return tuple(pages)
@@ -188,8 +189,9 @@ def _is_current(path: str, section: str) -> bool:
 
 
 def _alternates(here: Here, edition: Edition) -> tuple[tuple[str, str], ...]:
-    own = {here.lang: here.root + here.file, here.lang.other: here.other()}
-    pair = {lang: public_address(here, edition, lang) or own[lang] for lang in own}
+    if not edition.disclosure.agency.site.address:
+        return ()
+    pair = {lang: public_address(here, edition, lang) for lang in Lang}
     return (
         *((str(lang), pair[lang]) for lang in sorted(pair)),
         ("x-default", pair[Lang.TH]),

@@ -170,7 +170,7 @@ def _about(here: Here, edition: Edition) -> Iterator[Way]:
     if disclosure.articles:
         yield Way(
             icon="news",
-            link=Link(_("Information"), here.to("pages")),
+            link=Link(_("Agency information"), here.to("pages")),
             sentence=_("News, services, manuals and reports of the agency"),
         )
     if disclosure.risk:

@@ -10,21 +10,25 @@ import json
 import re
 import shutil
 import subprocess
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
+from tests.audit.findings import Findings, Violation
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from tests.audit.parts import Audit
+
+NAME = "markup"
 
 CHECKER = Path(__file__).parent / "node" / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
 OLDEST_JAVA = 17
 NOT_OURS = re.compile(r"Resource violates Content Security Policy [^“]*“(?![a-z]+:|//)")
 """Read from a disk, the checker takes no neighbouring file for the page's own site: what the policy
 does to our own files is tried in Chromium instead. Foreign addresses are still told."""
-SHOWN = 40
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -38,7 +42,7 @@ class Fault:
 
     def __str__(self) -> str:
         """One line for people."""
-        return f"{self.file}:{self.line}: {self.message}  {self.extract}"
+        return f"{self.file}:{self.line}: {self.message} {self.extract}"
 
 
 def missing() -> str:
@@ -100,16 +104,13 @@ def _faults(answer: str, folder: Path) -> Iterator[Fault]:
             )
 
 
-def main(folder: Path) -> int:
-    """Print what is found; 0 if nothing is."""
-    if lack := missing():
-        print(lack)
-        return 2
-    found = faults(folder)
-    print(*found[:SHOWN], sep="\n")
-    print(f"{sum(1 for _ in folder.rglob('*.html'))} pages, {len(found)} faults")
-    return 1 if found else 0
-
-
-if __name__ == "__main__":
-    raise SystemExit(main(Path(sys.argv[1])))
+def run(audit: Audit) -> list[Findings]:
+    """Every page of every agency, each time: it is quick."""
+    findings = Findings(NAME, skipped=missing())
+    if not findings.skipped:
+        findings.looked_at = f"{len(audit.sites.pages)} pages, SVG, CSS"
+        findings.violations = [
+            Violation("invalid", f"{one.file}:{one.line}", f"{one.message} {one.extract}")
+            for one in faults(audit.sites.folder)
+        ]
+    return [findings]

@@ -6,7 +6,7 @@ import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from tests.audit import weights
+from tests.audit import lighthouse, markup, weights
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -35,7 +35,7 @@ class Part(Protocol):
         """Look at the sites."""
 
 
-PARTS: tuple[Part, ...] = (weights,)
+PARTS: tuple[Part, ...] = (weights, markup, lighthouse)
 
 
 def run(audit: Audit, names: tuple[str, ...] = ()) -> Iterator[Findings]:

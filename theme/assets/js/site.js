@@ -19,7 +19,13 @@
   if (SCHEMES.includes(recalled("scheme"))) root.dataset.scheme = recalled("scheme");
 
   const { protocol, pathname, search, hash } = window.location;
-  if (protocol.startsWith("http") && pathname.endsWith("/index.html")) {
+  const served = protocol.startsWith("http");
+  // Asked for before the style sheets name them, the typefaces come before the first words, which then do not jump.
+  for (const face of served ? ["thai-400", "latin-400", "thai-700", "latin-700"] : []) {
+    const href = new URL(`../fonts/sarabun-${face}-normal.woff2`, document.currentScript.src).href;
+    document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "font", type: "font/woff2", crossOrigin: "", href }));
+  }
+  if (served && pathname.endsWith("/index.html")) {
     history.replaceState(null, "", pathname.slice(0, -"index.html".length) + search + hash);
   }
 
