@@ -10,8 +10,10 @@ from urllib.parse import unquote
 
 from generator import formats, prose
 from generator.model.article import NEWS
+from generator.model.eras import FiscalYear
 from generator.pages import records
 from generator.pages.base import Here, Link, Page, Searched
+from generator.pages.narrowing import Way, by_unit, marks, narrowing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from generator.edition import Edition
     from generator.model.article import Article
     from generator.model.base import Lang, Phrase
+    from generator.pages.narrowing import Marks, Narrowing
     from generator.pages.records import RecordsPage
 
 LIST, NEWS_LIST = "pages", "news"
@@ -43,6 +46,8 @@ class ArticlePage(Page):
     year: str
     items: tuple[Link, ...]
     """ITA items that the page answers."""
+    previous: Link | None
+    next: Link | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +59,7 @@ class ArticleRow:
     date: str
     day: str
     """The same, as a machine reads it; empty for tables, whose own page tells it."""
+    marks: Marks
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +70,7 @@ class ArticlesPage(Page):
     searched: ClassVar[Searched] = "headings"
 
     rows: tuple[ArticleRow, ...]
+    narrowing: Narrowing | None
     news: Link | None
 
 
@@ -74,49 +81,58 @@ def pages(edition: Edition, lang: Lang) -> Iterator[Page]:
     news = [article for article in articles if article.head.topic == NEWS]
     told = list(records.pages(edition, lang))
     if articles or told:
-        yield _list(Here(lang, LIST), written, told, has_news=bool(news))
+        yield _list(edition, Here(lang, LIST), written, told)
+    newest_first = sorted(news, key=lambda article: article.head.as_of, reverse=True)
     if news:
-        newest_first = sorted(news, key=lambda article: article.head.as_of, reverse=True)
-        yield _news(Here(lang, NEWS_LIST), newest_first)
-    for article in articles:
-        yield _page(edition, Here(lang, article.path), article)
+        yield _news(edition, Here(lang, NEWS_LIST), newest_first)
+    for row in (written, newest_first):
+        for number, article in enumerate(row):
+            before = row[number - 1] if number else None
+            after = row[number + 1] if number + 1 < len(row) else None
+            yield _page(edition, Here(lang, article.path), article, (before, after))
 
 
 def _list(
-    here: Here, articles: list[Article], told: list[RecordsPage], *, has_news: bool
+    edition: Edition, here: Here, articles: list[Article], told: list[RecordsPage]
 ) -> ArticlesPage:
     _ = here.words
+    rows = (
+        *(_told(here, page) for page in told),
+        *(_row(here, article) for article in articles),
+    )
+    has_news = any(article.head.topic == NEWS for article in edition.disclosure.articles)
     return ArticlesPage(
         here=here,
         title=_("Information of the agency"),
         description=_("What the agency says about itself, its work and its services"),
-        rows=(
-            *(_told(here, page) for page in told),
-            *(_row(here, article) for article in articles),
-        ),
+        rows=rows,
+        narrowing=_narrowing(edition, here, rows),
         news=Link(_("News"), here.to(NEWS_LIST)) if has_news else None,
     )
 
 
-def _news(here: Here, articles: list[Article]) -> ArticlesPage:
-    _ = here.words
+def _news(edition: Edition, here: Here, articles: list[Article]) -> ArticlesPage:
+    _, rows = here.words, tuple(_row(here, article) for article in articles)
     return ArticlesPage(
         here=here,
         title=_("News"),
         description=_("News of the agency's work, the newest first"),
         trail=(Link(_("Information of the agency"), here.to(LIST)),),
-        rows=tuple(_row(here, article) for article in articles),
+        rows=rows,
+        narrowing=_narrowing(edition, here, rows),
         news=None,
     )
 
 
 def _told(here: Here, page: RecordsPage) -> ArticleRow:
     """A page of tables in the list."""
+    year = page.here.path.rpartition("/")[2]
     return ArticleRow(
         link=Link(page.title, here.to(page.here.path)),
         summary=page.description,
         date=page.as_of,
         day="",
+        marks=marks(form=TABLES, year=year if year.isdigit() else ""),
     )
 
 
@@ -126,10 +142,57 @@ def _row(here: Here, article: Article) -> ArticleRow:
         summary=article.summary(here.lang),
         date=formats.day(article.head.as_of, here.lang),
         day=article.head.as_of.isoformat(),
+        marks=marks(form=TEXT, year=_years(article), unit=article.head.unit),
     )
 
 
-def _page(edition: Edition, here: Here, article: Article) -> ArticlePage:
+TEXT, TABLES = "text", "tables"
+"""Stand in addresses for pages that are written and for those that are made of records."""
+
+
+def _years(article: Article) -> Iterator[str]:
+    """The fiscal years that a page is of; of news, that of its day."""
+    head = article.head
+    if head.topic == NEWS:
+        yield str(int(FiscalYear.of(head.as_of)))
+    elif head.fiscal_years:
+        yield from (str(int(year)) for year in head.fiscal_years.years)
+    elif head.fiscal_year:
+        yield str(int(head.fiscal_year))
+
+
+def _narrowing(edition: Edition, here: Here, rows: tuple[ArticleRow, ...]) -> Narrowing | None:
+    _ = here.words
+    found = [row.marks for row in rows]
+    years = {
+        year
+        for one in found
+        for name, told in one.facets
+        if name == "year"
+        for year in told.split()
+    }
+    ways = (
+        Way(
+            name="year",
+            label=_("Fiscal year"),
+            values={
+                year: formats.fiscal_year(FiscalYear(int(year)), here.lang)
+                for year in sorted(years, reverse=True)
+            },
+        ),
+        by_unit(here, edition.disclosure.agency.units),
+        Way(
+            name="form",
+            label=_("Form"),
+            values={TEXT: _("Text written by officers"), TABLES: _("Tables")},
+        ),
+    )
+    return narrowing(here, found, ways)
+
+
+def _page(
+    edition: Edition, here: Here, article: Article, beside: tuple[Article | None, Article | None]
+) -> ArticlePage:
     _, disclosure = here.words, edition.disclosure
     is_news = article.head.topic == NEWS
     text = article.english if here.lang == "en" and article.english else article.thai
@@ -147,7 +210,13 @@ def _page(edition: Edition, here: Here, article: Article) -> ArticlePage:
         as_of=formats.day(article.head.as_of, here.lang),
         year=_year(here, article),
         items=tuple(_items(edition, here, article)),
+        previous=_beside(here, beside[0]),
+        next=_beside(here, beside[1]),
     )
+
+
+def _beside(here: Here, article: Article | None) -> Link | None:
+    return Link(article.title(here.lang), here.to(article.path)) if article else None
 
 
 def _year(here: Here, article: Article) -> str:

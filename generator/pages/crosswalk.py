@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from generator import formats
 from generator.model.catalogue import Confidence
 from generator.pages.base import Here, Link, Page, Searched
+from generator.pages.narrowing import Way, marks, narrowing
 from generator.pages.standing import doubt
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from generator.edition import Edition
     from generator.model.base import Lang, Phrase
     from generator.model.catalogue import OitCatalogue, OitItem
+    from generator.pages.narrowing import Marks, Narrowing
 
 MARKS = {
     Confidence.SEEN: "",
@@ -45,6 +47,7 @@ class TopicRow:
 
     title: Phrase
     cells: tuple[Cell, ...]
+    marks: Marks
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +68,7 @@ class CrosswalkPage(Page):
 
     years: tuple[str, ...]
     rows: tuple[TopicRow, ...]
+    narrowing: Narrowing | None
     marks: tuple[tuple[str, str], ...]
     known: tuple[KnownYear, ...]
 
@@ -78,6 +82,10 @@ def pages(edition: Edition, lang: Lang) -> Iterator[CrosswalkPage]:
 def _page(edition: Edition, here: Here) -> CrosswalkPage:
     _, forms = here.words, edition.disclosure.catalogues
     newest_first = (item.topic for form in reversed(forms) for item in form.items)
+    rows = tuple(_row(here, edition, topic) for topic in dict.fromkeys(newest_first))
+    years = {str(int(f.fiscal_year)): f.fiscal_year for f in reversed(forms)}
+    named = {key: formats.fiscal_year(year, here.lang) for key, year in years.items()}
+    way = Way(name="year", label=_("In the form of fiscal year"), values=named)
     return CrosswalkPage(
         here=here,
         title=_("ITA items through the years"),
@@ -86,7 +94,8 @@ def _page(edition: Edition, here: Here) -> CrosswalkPage:
         ),
         trail=(Link(_("ITA index"), here.to(f"ita/{int(edition.coverage[-1].year)}")),),
         years=tuple(formats.fiscal_year(f.fiscal_year, here.lang) for f in reversed(forms)),
-        rows=tuple(_row(here, edition, topic) for topic in dict.fromkeys(newest_first)),
+        rows=rows,
+        narrowing=narrowing(here, [row.marks for row in rows], [way]),
         marks=tuple((MARKS[sure], doubt(_, sure)) for sure in Confidence if sure.is_doubtful),
         known=tuple(_known(here, form) for form in reversed(forms)),
     )
@@ -104,7 +113,12 @@ def _row(here: Here, edition: Edition, topic: str) -> TopicRow:
     forms = edition.disclosure.catalogues
     newest = next(i for form in reversed(forms) for i in form.items if i.topic == topic)
     cells = (_cell(here, edition, form, topic) for form in reversed(forms))
-    return TopicRow(title=here.text(newest.title), cells=tuple(cells))
+    own = (form for form in forms if any(item.topic == topic for item in form.items))
+    return TopicRow(
+        title=here.text(newest.title),
+        cells=tuple(cells),
+        marks=marks(year=(str(int(form.fiscal_year)) for form in own)),
+    )
 
 
 def _cell(here: Here, edition: Edition, form: OitCatalogue, topic: str) -> Cell:

@@ -14,6 +14,7 @@ from generator.exports.ocds import packages
 from generator.exports.ocds.ocid import is_registered
 from generator.exports.tables import books
 from generator.pages.base import Here, Link, Page
+from generator.pages.narrowing import Way, marks, narrowing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from generator.exports.table import Book, Table
     from generator.model.base import Lang
     from generator.model.ledger import Ledger
+    from generator.pages.narrowing import Marks, Narrowing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +46,7 @@ class TableRow:
     rows: str
     file: FileRow
     columns: Link
+    marks: Marks
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +76,7 @@ class DataPage(Page):
     notes: tuple[str, ...]
     dictionary: Link
     books: tuple[BookRow, ...]
+    narrowing: Narrowing | None
     forms: tuple[FormsRow, ...]
     contracting: tuple[FileRow, ...]
     provisional: bool
@@ -85,13 +89,20 @@ def pages(edition: Edition, lang: Lang) -> Iterator[DataPage]:
     """The page of open data."""
     here = Here(lang, "data")
     _ = here.words
+    found = tuple(row for book in books(edition) if (row := _book(here, edition, book)))
+    subjects = {book.anchor: book.about for book in found}
     yield DataPage(
         here=here,
         title=_("Open data"),
         description=_("Every figure of this site as Excel, CSV and JSON at addresses that stay"),
         notes=tuple(here.say(words) for words in CONVENTIONS),
         dictionary=Link(_("What every column means"), here.to(DICTIONARY)),
-        books=tuple(row for book in books(edition) if (row := _book(here, edition, book))),
+        books=found,
+        narrowing=narrowing(
+            here,
+            [table.marks for book in found for table in book.tables],
+            [Way(name="subject", label=_("Subject"), values=subjects)],
+        ),
         forms=tuple(year for ledger in edition.ledgers if (year := _forms(here, edition, ledger))),
         contracting=tuple(_contracting(here, edition)),
         provisional=not is_registered(edition.disclosure.agency),
@@ -132,18 +143,20 @@ def _file(here: Here, edition: Edition, address: str, about: str = "") -> FileRo
 
 def _book(here: Here, edition: Edition, book: Book) -> BookRow | None:
     """A workbook with its tables; nothing where none of them has a row."""
-    tables = tuple(row for table in book.tables if (row := _table(here, edition, table)))
+    anchor = f"book-{resource_name(book.name)}"
+    own = marks(subject=anchor)
+    tables = tuple(row for table in book.tables if (row := _table(here, edition, table, own)))
     if not tables:
         return None
     return BookRow(
-        anchor=f"book-{resource_name(book.name)}",
+        anchor=anchor,
         about=here.say(book.about),
         workbook=_file(here, edition, f"data/{book.name}.xlsx"),
         tables=tables,
     )
 
 
-def _table(here: Here, edition: Edition, table: Table) -> TableRow | None:
+def _table(here: Here, edition: Edition, table: Table, own: Marks) -> TableRow | None:
     number, name = sum(1 for _row in table.rows(edition)), resource_name(table.name)
     if not number:
         return None
@@ -153,6 +166,7 @@ def _table(here: Here, edition: Edition, table: Table) -> TableRow | None:
         rows=formats.number(number),
         file=_file(here, edition, f"data/{table.name}.csv"),
         columns=Link(here.words("Columns"), here.to(DICTIONARY, table.anchor)),
+        marks=own,
     )
 
 

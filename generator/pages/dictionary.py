@@ -15,12 +15,14 @@ from generator.forms import METHOD_WORDS
 from generator.model.base import Lang, Phrase
 from generator.pages.base import Here, Link, Page
 from generator.pages.data import DICTIONARY
+from generator.pages.narrowing import Way, marks, narrowing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.edition import Edition
     from generator.exports.table import Column, Table
+    from generator.pages.narrowing import Marks, Narrowing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +48,8 @@ class TableRow:
     key: str
     links: tuple[str, ...]
     columns: tuple[ColumnRow, ...]
+    marks: Marks
+    """Of each of its columns."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +62,7 @@ class DictionaryPage(Page):
     standing: ColumnRow
     """The column that all tables have."""
     tables: tuple[TableRow, ...]
+    narrowing: Narrowing | None
     jumps: tuple[Link, ...]
     has_contracting: bool
     methods: tuple[tuple[str, str], ...]
@@ -87,6 +92,7 @@ def pages(edition: Edition, lang: Lang) -> Iterator[DictionaryPage]:
         notes=tuple(here.say(words) for words in CONVENTIONS),
         standing=_column(here, STANDING),
         tables=rows,
+        narrowing=_narrowing(here, rows),
         jumps=tuple(Link(row.about, f"#{row.anchor}") for row in rows),
         has_contracting=any(ledger.purchases for ledger in edition.ledgers),
         methods=tuple((here.say(METHOD_WORDS[own]), code) for own, code in METHODS.items()),
@@ -108,7 +114,15 @@ def _table(here: Here, group: list[Table]) -> TableRow:
         key=table.key,
         links=tuple(f"{column} → {other.sheet}.{other.key}" for column, other in table.links),
         columns=tuple(_column(here, column, is_thai=table.is_form) for column in table.columns),
+        marks=marks(table=table.anchor),
     )
+
+
+def _narrowing(here: Here, tables: tuple[TableRow, ...]) -> Narrowing | None:
+    """All columns of all tables are one list: who looks for one need not know its table."""
+    words = {table.anchor: table.about for table in tables}
+    columns = [table.marks for table in tables for _column in table.columns]
+    return narrowing(here, columns, [Way(name="table", label=here.words("Table"), values=words)])
 
 
 def _column(here: Here, column: Column, *, is_thai: bool = False) -> ColumnRow:

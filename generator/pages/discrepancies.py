@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING, ClassVar
 
 from generator.pages.base import Here, Page, Searched
 from generator.pages.money import PrintedRow, printed_rows
-from generator.pages.rows import Discrepancy, discrepancies
+from generator.pages.narrowing import Way, narrowing
+from generator.pages.rows import Discrepancy, decided, discrepancies
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.edition import Edition
     from generator.model.base import Lang
+    from generator.pages.narrowing import Narrowing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +37,7 @@ class DiscrepanciesPage(Page):
 
     summary: str
     groups: tuple[DiscrepancyGroup, ...]
+    narrowing: Narrowing | None
     printed: tuple[PrintedRow, ...]
     agreeing: str
 
@@ -58,6 +61,14 @@ def pages(edition: Edition, lang: Lang) -> Iterator[DiscrepanciesPage]:
         groups=tuple(
             DiscrepancyGroup(code=code, about=rows[0].about, rows=tuple(rows))
             for code, rows in ((c, list(g)) for c, g in groupby(found, key=lambda row: row.code))
+        ),
+        narrowing=narrowing(
+            here,
+            [row.marks for row in found],
+            (
+                Way(name="sort", label=_("Kind"), values={row.code: row.about for row in found}),
+                Way(name="shown", label=_("What is shown"), values=decided(_)),
+            ),
         ),
         printed=printed,
         agreeing=_(

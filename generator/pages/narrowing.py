@@ -18,6 +18,7 @@ from generator import formats
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from generator.model.agency import Unit
     from generator.model.base import Phrase
     from generator.pages.base import Here
 
@@ -135,6 +136,12 @@ def _tells_apart(facet: Facet, number: int) -> bool:
 
 def _lang(words: str | Phrase) -> str:
     return "" if isinstance(words, str) or words.lang is words.page else str(words.lang)
+
+
+def by_unit(here: Here, units: Iterable[Unit]) -> Way:
+    """The units that answer for the rows."""
+    names: dict[str, str | Phrase] = {unit.id: here.text(unit.name) for unit in units}
+    return Way(name="unit", label=here.words("Responsible"), values=names)
 
 
 def band(baht: Decimal | None) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 
 from generator import formats
@@ -11,6 +11,7 @@ from generator.model.plan import AllocationStatus
 from generator.model.results import Progress
 from generator.pages import reached
 from generator.pages.base import Here, Link, Page
+from generator.pages.narrowing import Way, by_unit, marks, narrowing
 from generator.pages.posts import Tree, tree
 from generator.pages.quarters import quarter_progress
 from generator.pages.reached import Group
@@ -24,8 +25,9 @@ if TYPE_CHECKING:
     from generator.model.eras import FiscalYear
     from generator.model.people import Post
     from generator.model.plan import Item, Money
-    from generator.model.results import Operations, Outcome, YearResults
+    from generator.model.results import ItemResult, Operations, Outcome, YearResults
     from generator.model.services import ServiceYear
+    from generator.pages.narrowing import Marks, Narrowing
     from generator.pages.picture import Picture
     from generator.wording import Wording
 
@@ -58,6 +60,8 @@ class Block:
     quarters: Picture | None = None
     """Planned against done, where the plan sets quarters."""
     trees: tuple[Tree, ...] = ()
+    marks: tuple[Marks, ...] = ()
+    """What each of its rows is found by; none of a table that nobody would narrow."""
 
     @property
     def is_told(self) -> bool:
@@ -73,6 +77,9 @@ class RecordsPage(Page):
 
     as_of: str
     blocks: tuple[Block, ...]
+    narrowing: Narrowing | None
+    previous: Link | None
+    next: Link | None
 
 
 def pages(edition: Edition, lang: Lang) -> Iterator[RecordsPage]:
@@ -80,12 +87,48 @@ def pages(edition: Edition, lang: Lang) -> Iterator[RecordsPage]:
     disclosure = edition.disclosure
     if disclosure.people:
         yield _structure(edition, Here(lang, STRUCTURE))
-    for results in disclosure.results:
-        yield _results(edition, Here(lang, f"results/{int(results.fiscal_year)}"), results)
-    for year in disclosure.operations:
-        yield _operations(edition, Here(lang, f"operations/{int(year.fiscal_year)}"), year)
-    for services in disclosure.services:
-        yield _services(Here(lang, f"services/{int(services.fiscal_year)}"), services)
+    yield from _in_order(
+        _results(edition, Here(lang, f"results/{int(year.fiscal_year)}"), year)
+        for year in disclosure.results
+    )
+    yield from _in_order(
+        _operations(edition, Here(lang, f"operations/{int(year.fiscal_year)}"), year)
+        for year in disclosure.operations
+    )
+    yield from _in_order(
+        _services(Here(lang, f"services/{int(year.fiscal_year)}"), year)
+        for year in disclosure.services
+    )
+
+
+def _in_order(years: Iterable[RecordsPage]) -> Iterator[RecordsPage]:
+    """Pages of one kind, each with the years beside it."""
+    row = tuple(years)
+    for before, page, after in zip((None, *row), row, (*row[1:], None), strict=False):
+        yield replace(page, previous=_link(page.here, before), next=_link(page.here, after))
+
+
+def _link(here: Here, page: RecordsPage | None) -> Link | None:
+    return Link(page.title, here.to(page.here.path)) if page else None
+
+
+def _narrowed(page: RecordsPage, *ways: Way, sums: tuple[str, ...] = ()) -> RecordsPage:
+    """A page whose tables can be narrowed together."""
+    found = [one for block in page.blocks for one in block.marks]
+    return replace(page, narrowing=narrowing(page.here, found, ways, sums=sums))
+
+
+def _by_status(_: Wording) -> Way:
+    return Way(name="status", label=_("Status"), values=progress(_))
+
+
+def progress(_: Wording) -> dict[str, str]:
+    """How far something is, in words."""
+    return {
+        Progress.DONE: _("Done"),
+        Progress.ONGOING: _("Under way"),
+        Progress.NOT_DONE: _("Not done"),
+    }
 
 
 def _page(here: Here, title: str, about: str, as_of: date, blocks: Iterable[Block]) -> RecordsPage:
@@ -96,6 +139,9 @@ def _page(here: Here, title: str, about: str, as_of: date, blocks: Iterable[Bloc
         trail=(Link(here.words("Information of the agency"), here.to("pages")),),
         as_of=formats.day(as_of, here.lang),
         blocks=tuple(block for block in blocks if block.is_told),
+        narrowing=None,
+        previous=None,
+        next=None,
     )
 
 
@@ -105,7 +151,7 @@ def _structure(edition: Edition, here: Here) -> RecordsPage:
     heads = (_("Photograph"), _("Position"), _("Name"), _("Rank"), _("Above it"), _("Contact"))
     posts = {post.id: post for post in people.posts}
     sides = ((Side.POLITICAL, _("Political side")), (Side.PERMANENT, _("Permanent side")))
-    return _page(
+    page = _page(
         here,
         _("Structure and executives"),
         _("The posts of the agency, on the political and the permanent side"),
@@ -124,29 +170,39 @@ def _structure(edition: Edition, here: Here) -> RecordsPage:
                     title=name,
                     heads=heads,
                     rows=tuple(_post(here, post, posts) for post in people.of(side)),
+                    marks=tuple(marks(side=side, rank=post.rank) for post in people.of(side)),
                 )
                 for side, name in sides
             ),
         ),
     )
+    return _narrowed(
+        page,
+        Way(name="side", label=_("Side"), values={str(side): name for side, name in sides}),
+        Way(name="rank", label=_("Rank"), values=ranks(_)),
+    )
 
 
-def _post(here: Here, post: Post, posts: dict[Id, Post]) -> tuple[Cell, ...]:
-    _ = here.words
-    above = posts.get(post.under) if post.under else None
-    rank = {
+def ranks(_: Wording) -> dict[str, str]:
+    """The ranks of posts in words, the highest first."""
+    return {
         Rank.CHIEF: _("Chief"),
         Rank.DEPUTY: _("Deputy"),
         Rank.COUNCIL: _("Council"),
         Rank.HEAD: _("Head of a unit"),
         Rank.STAFF: _("Staff"),
-    }[post.rank]
+    }
+
+
+def _post(here: Here, post: Post, posts: dict[Id, Post]) -> tuple[Cell, ...]:
+    _ = here.words
+    above = posts.get(post.under) if post.under else None
     position = here.text(post.position)
     return (
         Cell(position, picture=here.shared(f"files/{post.photo}")) if post.photo else Cell("–"),
         Cell(position),
         Cell(here.text(post.name) if post.name else _("Vacant")),
-        Cell(rank),
+        Cell(ranks(_)[post.rank]),
         Cell(here.text(above.position) if above else "–"),
         Cell(" · ".join(part for part in (post.phone, post.email) if part) or "–"),
     )
@@ -158,7 +214,7 @@ def _results(edition: Edition, here: Here, year: YearResults) -> RecordsPage:
     heads = (_("Status"), _("Result"), _("Problems"), _("Recommendations"))
     items = {item.id: item for item in disclosure.items}
     risks = {risk.id: risk for risk in disclosure.risk.risks} if disclosure.risk else {}
-    return _page(
+    page = _page(
         here,
         _("Results of fiscal year {year}", year=name),
         _("What came of the plan's items, of the risks' controls and of the integrity measures"),
@@ -179,6 +235,10 @@ def _results(edition: Edition, here: Here, year: YearResults) -> RecordsPage:
                     for r in year.items
                 ),
                 foot=_sums(here, edition, year),
+                marks=tuple(
+                    _item_marks(items[r.item], r, disclosure.years, year.fiscal_year)
+                    for r in year.items
+                ),
             ),
             Block(
                 anchor="risks",
@@ -192,15 +252,35 @@ def _results(edition: Edition, here: Here, year: YearResults) -> RecordsPage:
                     )
                     for r in year.risks
                 ),
+                marks=tuple(marks(None, None, status=r.status) for r in year.risks),
             ),
             Block(
                 anchor="measures",
                 title=_("Integrity measures"),
                 heads=(_("Measure"), *heads),
                 rows=tuple((Cell(here.text(m.title)), *_outcome(here, m)) for m in year.measures),
+                marks=tuple(marks(None, None, status=m.status, unit=m.unit) for m in year.measures),
             ),
             *_as_a_whole(here, year.problems, year.recommendations),
         ),
+    )
+    return _narrowed(
+        page,
+        _by_status(_),
+        by_unit(here, disclosure.agency.units),
+        sums=(_("Planned budget"), _("Spent")),
+    )
+
+
+def _item_marks(
+    item: Item, result: ItemResult, plan: tuple[FiscalYear, ...], year: FiscalYear
+) -> Marks:
+    given = item.allocations(plan).get(year)
+    return marks(
+        given.baht if given else None,
+        result.spent.baht,
+        status=result.status,
+        unit=item.shown_responsible,
     )
 
 
@@ -252,7 +332,7 @@ def _operations(edition: Edition, here: Here, year: Operations) -> RecordsPage:
         _("Project"), _("Responsible unit"), _("Time"), _("Budget (baht)"), _("Paid out (baht)"),
         _("Status"), _("Result"), _("Problems"), _("Recommendations"),
     )  # fmt: skip
-    return _page(
+    page = _page(
         here,
         _("Operations of fiscal year {year}", year=name),
         _("The year's projects with budget, time, results and what was paid out"),
@@ -276,9 +356,18 @@ def _operations(edition: Edition, here: Here, year: Operations) -> RecordsPage:
                     )
                     for p in year.programmes
                 ),
+                marks=tuple(
+                    marks(p.budget, p.spent, status=p.status, unit=p.unit) for p in year.programmes
+                ),
             ),
             *_as_a_whole(here, year.problems, year.recommendations),
         ),
+    )
+    return _narrowed(
+        page,
+        _by_status(_),
+        by_unit(here, edition.disclosure.agency.units),
+        sums=(_("Budget"), _("Paid out")),
     )
 
 
@@ -311,14 +400,9 @@ def _services(here: Here, year: ServiceYear) -> RecordsPage:
 
 def _outcome(here: Here, outcome: Outcome) -> tuple[Cell, ...]:
     _ = here.words
-    status = {
-        Progress.DONE: _("Done"),
-        Progress.ONGOING: _("Under way"),
-        Progress.NOT_DONE: _("Not done"),
-    }[outcome.status]
     said = (outcome.problems, outcome.recommendations)
     return (
-        Cell(status),
+        Cell(progress(_)[outcome.status]),
         Cell(here.text(outcome.result)),
         *(Cell(here.text(text) if text else "–") for text in said),
     )

@@ -10,6 +10,7 @@ from generator.charts.heatmap import Axes, HeatCell, HeatRow, heat_map
 from generator.exports.pictures import RISKS
 from generator.pages.base import Here, Page
 from generator.pages.findings import listed, risk_levels
+from generator.pages.narrowing import Way, marks, narrowing
 from generator.pages.picture import Picture, files
 from generator.pages.rows import Discrepancy, PassageRow, discrepancies, passages
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from generator.edition import Edition
     from generator.model.base import Lang, Phrase
     from generator.model.risk import Criterion, Risk, RiskAssessment
+    from generator.pages.narrowing import Marks, Narrowing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +58,7 @@ class RiskRow:
     rank: int
     controls: tuple[PassageRow, ...]
     line: int | None
+    marks: Marks
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +79,7 @@ class RiskPage(Page):
     finding: str
     picture: Picture | None
     risks: tuple[RiskRow, ...]
+    narrowing: Narrowing | None
     matrix: tuple[MatrixLine, ...]
     impacts: tuple[str, ...]
     scales: tuple[Scale, ...]
@@ -92,6 +96,7 @@ def pages(edition: Edition, lang: Lang) -> Iterator[RiskPage]:
         return
     here = Here(lang, "risk")
     _ = here.words
+    rows = tuple(_row(here, risk, one) for one in risk.risks)
     subjects = {"risk", *(one.id for one in risk.risks)}
     yield RiskPage(
         here=here,
@@ -103,7 +108,8 @@ def pages(edition: Edition, lang: Lang) -> Iterator[RiskPage]:
         process=here.text(risk.process) if risk.process else None,
         finding=_finding(here, risk),
         picture=_picture(here, risk),
-        risks=tuple(_row(here, risk, one) for one in risk.risks),
+        risks=rows,
+        narrowing=_narrowing(here, risk, rows),
         matrix=tuple(_lines(here, risk)),
         impacts=tuple(
             str(n) for n in range(1, 1 + max((len(r.levels) for r in risk.matrix), default=0))
@@ -218,7 +224,21 @@ def _row(here: Here, risk: RiskAssessment, one: Risk) -> RiskRow:
         rank=_rank(risk, one.level),
         controls=passages(here, one.controls),
         line=one.line,
+        marks=marks(level=one.level, field=_number(one.field)),
     )
+
+
+def _narrowing(here: Here, risk: RiskAssessment, rows: tuple[RiskRow, ...]) -> Narrowing | None:
+    _ = here.words
+    levels: dict[str, str | Phrase] = {
+        level.id: here.text(level.name) for level in reversed(risk.levels)
+    }
+    fields = {str(field.number): here.text(field.title) for field in risk.fields}
+    ways = (
+        Way(name="level", label=_("Level"), values=levels),
+        Way(name="field", label=_("Field"), values=fields),
+    )
+    return narrowing(here, [row.marks for row in rows], ways)
 
 
 def _number(value: int | None) -> str:

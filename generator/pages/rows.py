@@ -11,7 +11,7 @@ from generator.model.base import Operator, Phrase, TargetUnit
 from generator.model.disclosure import total
 from generator.model.plan import AllocationStatus, Kind, Level
 from generator.pages.base import Link
-from generator.pages.narrowing import Way, band, bands, marks, narrowing
+from generator.pages.narrowing import Way, band, bands, by_unit, marks, narrowing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -84,8 +84,20 @@ def item_narrowing(
     here: Here, edition: Edition, rows: Sequence[ItemRow], *names: str
 ) -> Narrowing | None:
     """What a list of items can be narrowed by: the facets of these names, in their order."""
+    ways = item_ways(here, edition)
+    has_money = any(row.has_budget for row in rows)
+    return narrowing(
+        here,
+        [row.marks for row in rows],
+        [ways[name] for name in names],
+        sums=(here.words("Planned over all years"),) if has_money else (),
+    )
+
+
+def item_ways(here: Here, edition: Edition) -> dict[str, Way]:
+    """By what items are found."""
     _, disclosure = here.words, edition.disclosure
-    ways = {
+    return {
         "dimension": Way(
             name="dimension",
             label=level_name(_, disclosure.plan.levels[0]),
@@ -99,11 +111,7 @@ def item_narrowing(
             label=_("Fiscal year"),
             values={str(int(y)): formats.fiscal_year(y, here.lang) for y in disclosure.years},
         ),
-        "unit": Way(
-            name="unit",
-            label=_("Responsible"),
-            values={unit.id: here.text(unit.name) for unit in disclosure.agency.units},
-        ),
+        "unit": by_unit(here, disclosure.agency.units),
         "kind": Way(
             name="kind",
             label=_("Kind"),
@@ -111,13 +119,6 @@ def item_narrowing(
         ),
         "budget": bands(here, "budget", _("Budget")),
     }
-    has_money = any(row.has_budget for row in rows)
-    return narrowing(
-        here,
-        [row.marks for row in rows],
-        [ways[name] for name in names],
-        sums=(_("Planned over all years"),) if has_money else (),
-    )
 
 
 def no_money(_: Wording, item: Item, years: tuple[FiscalYear, ...]) -> str:
@@ -306,6 +307,7 @@ class Discrepancy:
     why: Phrase | str
     misread: bool
     is_open: bool
+    marks: Marks
 
 
 def discrepancies(
@@ -316,13 +318,8 @@ def discrepancies(
 
 
 def _discrepancy(here: Here, edition: Edition, found: Contradiction) -> Discrepancy:
-    _, decision = here.words, found.decision
-    shown = {
-        "table": _("The summary table is shown"),
-        "detail": _("The description is shown"),
-        "computed": _("The computed figure is shown"),
-        "both": _("Both are shown"),
-    }
+    decision, shown = found.decision, decided(here.words)
+    _ = here.words
     return Discrepancy(
         subject=_subject(here, edition, found.subject),
         about=about_name(_, found.rule.code),
@@ -331,11 +328,27 @@ def _discrepancy(here: Here, edition: Edition, found: Contradiction) -> Discrepa
             SaidRow(where=here.say(s.where), value=here.say(s.value), line=s.line)
             for s in found.said
         ),
-        decision=shown[decision.shown] if decision else _("Not decided yet: both are shown"),
+        decision=shown[decision.shown if decision else OPEN],
         why=here.text(decision.why) if decision else "",
         misread=bool(decision and decision.misread),
         is_open=found.is_open,
+        marks=marks(sort=found.rule.code, shown=decision.shown if decision else OPEN),
     )
+
+
+OPEN = "open"
+"""Stands in addresses for what is not decided yet."""
+
+
+def decided(_: Wording) -> dict[str, str]:
+    """What pages show where the document contradicts itself, in words."""
+    return {
+        "table": _("The summary table is shown"),
+        "detail": _("The description is shown"),
+        "computed": _("The computed figure is shown"),
+        "both": _("Both are shown"),
+        OPEN: _("Not decided yet: both are shown"),
+    }
 
 
 def _subject(here: Here, edition: Edition, subject: str) -> Link:

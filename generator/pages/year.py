@@ -9,8 +9,9 @@ from generator import formats
 from generator.model.disclosure import total
 from generator.pages.base import Here, Link, Page
 from generator.pages.money import PrintedRow, printed_rows
+from generator.pages.narrowing import Way, band, marks, narrowing
 from generator.pages.quarters import year_quarters
-from generator.pages.rows import Discrepancy, discrepancies, money_cell
+from generator.pages.rows import UNSTATED, Discrepancy, discrepancies, item_ways, money_cell
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from generator.model.base import Lang
     from generator.model.eras import FiscalYear
     from generator.model.plan import Item, PlanReport, YearRow
+    from generator.pages.narrowing import Marks, Narrowing
     from generator.pages.picture import Picture
 
 
@@ -34,6 +36,7 @@ class ScheduleRow:
     budget: str
     is_amount: bool
     line: int
+    found_by: Marks
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +59,7 @@ class YearPage(Page):
     year: str
     quarters: Picture | None
     rows: tuple[ScheduleRow, ...]
+    narrowing: Narrowing | None
     total: str
     marks: tuple[str, ...]
     printed: tuple[PrintedRow, ...]
@@ -80,6 +84,7 @@ def _page(edition: Edition, here: Here, year: FiscalYear) -> YearPage:
         key=lambda pair: pair[0].line,
     )
     name = formats.fiscal_year(year, here.lang)
+    rows = tuple(_row(here, row, item) for row, item in pairs)
     report = next((r for r in disclosure.plan.reports if r.fiscal_year == year), None)
     return YearPage(
         here=here,
@@ -92,7 +97,8 @@ def _page(edition: Edition, here: Here, year: FiscalYear) -> YearPage:
         trail=(Link(here.text(disclosure.plan.short_title), here.to("plan")),),
         year=name,
         quarters=year_quarters(here, disclosure, year),
-        rows=tuple(_row(here, row, item) for row, item in pairs),
+        rows=rows,
+        narrowing=_narrowing(here, edition, rows),
         total=formats.baht(total(disclosure.items, disclosure.years, year)),
         marks=tuple(str(sum(q in row.quarters for row, _item in pairs)) for q in range(1, 5)),
         printed=tuple(
@@ -127,6 +133,29 @@ def _row(here: Here, row: YearRow, item: Item) -> ScheduleRow:
         budget=cell.text,
         is_amount=cell.is_amount,
         line=row.line,
+        found_by=marks(
+            row.budget.baht,
+            dimension=item.top,
+            quarter=map(str, row.quarters),
+            unit=item.shown_responsible,
+            kind=item.shown_kind or UNSTATED,
+            budget=band(row.budget.baht or None),
+        ),
+    )
+
+
+def _narrowing(here: Here, edition: Edition, rows: tuple[ScheduleRow, ...]) -> Narrowing | None:
+    _, ways = here.words, item_ways(here, edition)
+    quarter = Way(
+        name="quarter",
+        label=_("Quarter"),
+        values={str(n): _("Quarter {n}", n=n) for n in range(1, 5)},
+    )
+    return narrowing(
+        here,
+        [row.found_by for row in rows],
+        [ways["dimension"], quarter, ways["unit"], ways["kind"], ways["budget"]],
+        sums=(_("Planned in the year"),) if any(row.is_amount for row in rows) else (),
     )
 
 
