@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
-from tests.audit import lighthouse, markup, weights
+from tests.audit import lighthouse, markup, walk, weights
+from tests.audit.sites import AGENCIES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from tests.audit.findings import Findings
-    from tests.audit.sites import Sites
+    from tests.audit.sites import BuiltPage, Sites
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Audit:
     """What is looked at, how thoroughly, and who is told how far it is."""
 
@@ -24,6 +26,13 @@ class Audit:
     """Every page in every mode; otherwise what the tests look at."""
     processes: int = 2
     say: Callable[[str], object] = print
+    agencies: tuple[str, ...] = AGENCIES
+    """All that there are."""
+
+    @cached_property
+    def thorough(self) -> frozenset[BuiltPage]:
+        """A page of each kind in each language, at which everything is looked."""
+        return frozenset(self.sites.one_of_each_kind())
 
 
 class Part(Protocol):
@@ -35,7 +44,7 @@ class Part(Protocol):
         """Look at the sites."""
 
 
-PARTS: tuple[Part, ...] = (weights, markup, lighthouse)
+PARTS: tuple[Part, ...] = (weights, markup, walk, lighthouse)
 
 
 def run(audit: Audit, names: tuple[str, ...] = ()) -> Iterator[Findings]:

@@ -20,6 +20,9 @@ AGENCIES = tuple(
     sorted(p.name for p in CONTENT.iterdir() if p.is_dir() and not p.name.startswith("."))
 )
 
+HANDY = 100_000
+"""Bytes of HTML that a browser looks through quickly; more of the same shows nothing new."""
+
 
 @dataclass(frozen=True, slots=True)
 class BuiltPage:
@@ -49,15 +52,21 @@ class Sites:
         """The HTML of a page."""
         return (self.folder / page.address).read_text(encoding="utf-8")
 
+    def size(self, page: BuiltPage) -> int:
+        """Bytes of its HTML."""
+        return (self.folder / page.address).stat().st_size
+
     def one_of_each_kind(self) -> tuple[BuiltPage, ...]:
-        """For each template and language the page with the largest file, which shows the most."""
+        """For each template and language the page that shows the most without being a giant."""
         groups: dict[tuple[str, str], list[BuiltPage]] = defaultdict(list)
         for page in self.pages:
             groups[page.kind, page.lang].append(page)
-        return tuple(max(group, key=self._size) for group in groups.values())
+        return tuple(self._telling(group) for group in groups.values())
 
-    def _size(self, page: BuiltPage) -> tuple[int, str]:
-        return (self.folder / page.address).stat().st_size, page.address
+    def _telling(self, group: list[BuiltPage]) -> BuiltPage:
+        by_size = sorted(group, key=lambda page: (self.size(page), page.address))
+        handy = [page for page in by_size if self.size(page) <= HANDY]
+        return handy[-1] if handy else by_size[0]
 
 
 def build(folder: Path) -> None:

@@ -106,7 +106,7 @@ def weight(sites: Sites, page: BuiltPage) -> tuple[int, int]:
 def _file(sites: Sites, page: BuiltPage, address: str) -> Path:
     """The file that a page names; "/" is where the agency's site begins."""
     if address.startswith("/"):
-        return sites.folder / page.address.split("/")[0] / address[1:]
+        return sites.folder / page.address.split("/")[0] / address.lstrip("/")
     return ((sites.folder / page.address).parent / address).resolve()
 
 

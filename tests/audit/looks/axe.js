@@ -1,0 +1,24 @@
+// Violations as [rule, what], and the numbers of the judgements that were needed.
+async ({ only, judged }) => {
+  const { told } = window.auditing;
+  const result = await axe.run(document, { runOnly: only, resultTypes: ["violations", "incomplete"], preload: false });
+  const wrong = [];
+  const used = new Set();
+  const element = (node) => document.querySelector(node.target[node.target.length - 1]);
+  const place = (node) => (element(node) ? told(element(node)) : String(node.target));
+  const why = (node) => [...node.any, ...node.all, ...node.none].map((check) => (check.data && check.data.messageKey) || check.id).join(" ");
+  for (const { id, help, nodes } of result.violations) {
+    for (const node of nodes) {
+      const detail = [...node.any, ...node.all, ...node.none].map((check) => check.message).join("; ");
+      wrong.push([id, `${place(node)}: ${detail || help}`]);
+    }
+  }
+  for (const { id, nodes } of result.incomplete) {
+    for (const node of nodes) {
+      const by = judged.findIndex((one) => one.rule === id && one.because.includes(why(node)) && element(node) && element(node).matches(one.selector));
+      if (by >= 0) used.add(by);
+      else wrong.push([`${id}-not-judged`, `${place(node)}: axe cannot tell (${why(node)}); judge it in tests/audit/judged.yml`]);
+    }
+  }
+  return { wrong, judged: [...used] };
+}

@@ -1,0 +1,87 @@
+"""A page in the browser, and what every look at it needs."""
+
+from __future__ import annotations
+
+import importlib.metadata
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from tests.audit.findings import Violation
+from tests.audit.modes import LIGHT_DESK, Mode
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from playwright.sync_api import Page, Route
+
+    from tests.audit.sites import BuiltPage
+
+SCRIPTS = Path(__file__).parent / "looks"
+
+
+@cache
+def axe() -> str:
+    """axe-core itself; the wheel's own reader takes the system's encoding, wrong on Thai Windows."""
+    wheel = importlib.metadata.distribution("axe-playwright-python")
+    script = wheel.locate_file("axe_playwright_python/axe.min.js")
+    return Path(str(script)).read_text(encoding="utf-8")
+
+
+@cache
+def script(name: str) -> str:
+    """A function in JavaScript that is called in the page."""
+    return (SCRIPTS / f"{name}.js").read_text(encoding="utf-8")
+
+
+@dataclass(slots=True)
+class Visit:
+    """One page, opened once and looked at in several modes."""
+
+    built: BuiltPage
+    page: Page
+    modes: tuple[Mode, ...]
+    thorough: bool
+    """Whether this page stands for its kind: then looks that take long are worth it."""
+    wrong: list[tuple[str, str]] = field(default_factory=list)
+    """Rule and what, as the browser itself told while the page was open."""
+    judged: set[int] = field(default_factory=set)
+    """Numbers of the judgements that were needed for what axe cannot tell."""
+    mode: Mode = LIGHT_DESK
+    height: int = 800
+
+    def open(self, address: str) -> None:
+        """Go to it; where a page leads on at once, stay on it."""
+        if self.built.kind == "redirect.html":
+            self.page.route(lambda url: url.partition("#")[0] != address, _stay)
+        self.page.goto(address)
+        self.prepare()
+
+    def prepare(self) -> None:
+        """What the looks share, once for each time that the page is loaded."""
+        self.page.evaluate(script("shared"))
+
+    def look_as(self, mode: Mode, height: int = 800) -> None:
+        """Turn the page to another mode; nothing happens if it is in it."""
+        if (mode.width, height) != (self.mode.width, self.height):
+            self.page.set_viewport_size({"width": mode.width, "height": height})
+        if mode.media_features() != self.mode.media_features():
+            self.page.emulate_media(**mode.media_features())
+        self.mode, self.height = mode, height
+
+    def ask(self, name: str, argument: object = None) -> Any:
+        """What a script of `looks/` finds on the page."""
+        return self.page.evaluate(script(name), argument)
+
+    def violations(self, found: Iterable[tuple[str, str]]) -> list[Violation]:
+        """Rules and what was found, at this page in its mode."""
+        return [Violation(rule, self.built.address, what, self.mode.name) for rule, what in found]
+
+
+def _stay(route: Route) -> None:
+    """Fetch what the page is made of, but no other page."""
+    if route.request.is_navigation_request():
+        route.abort()
+    else:
+        route.continue_()
