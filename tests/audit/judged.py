@@ -24,7 +24,7 @@ class Judgement:
     """Why it is right."""
     by: str
     """By what means that was found out."""
-    on: dt.date
+    judged: dt.date
 
 
 @cache

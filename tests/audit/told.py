@@ -35,11 +35,11 @@ def lines(findings: Findings) -> Iterable[str]:
 
 def table(every: list[Findings]) -> Iterable[str]:
     """One line for each part: what was looked at, how long it took, what is wrong."""
-    yield f"\n{'part':14} {'looked at':44} {'seconds':>8}  result"
+    yield f"\n{'part':14} {'looked at':64} {'seconds':>8}  result"
     for one in every:
         wrong = f"{len(one.violations)} violations" if one.violations else "ok"
         result = "NOT DONE" if one.skipped else wrong
-        yield f"{one.part:14} {one.looked_at:44} {one.seconds:8.0f}  {result}"
+        yield f"{one.part:14} {one.looked_at[:64]:64} {one.seconds:8.0f}  {result}"
 
 
 def written(every: list[Findings]) -> str:

@@ -52,7 +52,13 @@ class Visit:
     height: int = 800
 
     def open(self, address: str) -> None:
-        """Go to it; where a page leads on at once, stay on it."""
+        """Go to it; where a page leads on at once, stay on it.
+
+        The page of 404 names its files from the root of the server, as it is shown at any address.
+        """
+        if self.built.kind == "404.html":
+            port = address.split(":")[2].split("/")[0]
+            address = f"http://{self.built.address.replace('/', f'.localhost:{port}/', 1)}"
         if self.built.kind == "redirect.html":
             self.page.route(lambda url: url.partition("#")[0] != address, _stay)
         self.page.goto(address)

@@ -9,7 +9,7 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Error, sync_playwright
 
 import manage
 from tests.audit import judged
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import BrowserContext
 
+    from tests.audit.looks import Look
     from tests.audit.parts import Audit
     from tests.audit.sites import BuiltPage
 
@@ -91,10 +92,18 @@ def _visited(context: BrowserContext, address: str, task: Task, seen: Seen) -> N
         if look.THOROUGH and not task.every:
             continue
         began = time.monotonic()
-        seen.violations[look.NAME] += look.look(visit)
+        seen.violations[look.NAME] += _looked(look, visit)
         seen.seconds[look.NAME] += time.monotonic() - began
     seen.judged |= visit.judged
     page.close()
+
+
+def _looked(look: Look, visit: Visit) -> list[Violation]:
+    """What a look finds; a look that breaks off ends neither the others nor unseen."""
+    try:
+        return look.look(visit)
+    except Error as error:
+        return visit.violations([("look-failed", f"{look.NAME}: {error.message.splitlines()[0]}")])
 
 
 def run(audit: Audit) -> list[Findings]:

@@ -1,15 +1,14 @@
 // Backgrounds and shadows are gone here: what they alone showed is not seen any more.
 () => {
-  const { told, rgba, over, ratio, ground, seen, stops } = window.auditing;
+  const { told, rgba, over, ratio, ground, seen, stops, forVoices } = window.auditing;
   const found = [];
   const words = (element) => [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
   for (const one of document.body.querySelectorAll("*")) {
-    if (!words(one) || !seen(one) || one.closest("svg, .hidden-words, option, script")) continue;
+    if (!words(one) || !seen(one) || one.closest("svg, option, script") || forVoices(one)) continue;
     const style = getComputedStyle(one);
     const below = ground(one);
     const value = ratio(over(rgba(style.color), below), below);
     if (value < 4.5) found.push(["words-vanish", `${told(one)}: ${value.toFixed(2)}`]);
-    if (style.forcedColorAdjust === "none") found.push(["colours-not-forced", told(one)]);
   }
   for (const one of stops()) {
     if (!seen(one)) continue;

@@ -6,7 +6,7 @@
   const SENTENCE = /[A-Za-z][a-z]+(?:[ ,]+[A-Za-z][a-z’']*){3,}/;
   const language = (element) => {
     const marked = element.closest("[lang]");
-    return marked ? marked.lang.slice(0, 2) : "";
+    return marked ? marked.getAttribute("lang").slice(0, 2) : "";
   };
   if (document.documentElement.lang !== expected) found.push(["page-language", `html lang=${document.documentElement.lang}`]);
   const judge = (element, text, where) => {
@@ -26,7 +26,7 @@
   for (const element of document.querySelectorAll("meta[name=description]")) judge(element, element.content, " content");
   for (const element of document.querySelectorAll("[lang]")) {
     const text = element.textContent;
-    if (element.lang === "th" && expected === "en" && text.trim() && !THAI.test(text) && SENTENCE.test(text)) found.push(["marked-wrongly", `${told(element)}: ${text.trim().slice(0, 60)}`]);
+    if (element.getAttribute("lang") === "th" && expected === "en" && text.trim() && !THAI.test(text) && SENTENCE.test(text)) found.push(["marked-wrongly", `${told(element)}: ${text.trim().slice(0, 60)}`]);
   }
   return found;
 }

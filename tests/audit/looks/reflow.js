@@ -1,5 +1,5 @@
 () => {
-  const { told, seen } = window.auditing;
+  const { told, seen, forVoices } = window.auditing;
   const found = [];
   const root = document.documentElement;
   const room = root.clientWidth;
@@ -14,7 +14,7 @@
     found.push(["wider-than-screen", `${inner.slice(0, 3).map(told).join(", ") || "the page"}`]);
   }
   for (const one of document.body.querySelectorAll("*")) {
-    if (one.scrollWidth <= one.clientWidth + 1 || !one.clientWidth || one.closest(".hidden-words, svg") || !seen(one)) continue;
+    if (one.scrollWidth <= one.clientWidth + 1 || !one.clientWidth || one.closest("svg") || !seen(one) || forVoices(one)) continue;
     const { overflowX } = getComputedStyle(one);
     if (/auto|scroll/.test(overflowX) && !one.querySelector("table") && !/^(TEXTAREA|PRE|INPUT)$/.test(one.tagName)) found.push(["scroller-without-table", told(one)]);
     if (/hidden|clip/.test(overflowX) && one !== document.body) found.push(["cut-off", told(one)]);

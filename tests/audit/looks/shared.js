@@ -29,6 +29,11 @@ window.auditing = (() => {
     const { width, height } = element.getBoundingClientRect();
     return width > 1 && height > 1 && element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
   };
+  // Words for voices alone are a pixel large or cut away whole, at the latest by an element around them.
+  const forVoices = (element) => {
+    for (let one = element; one; one = one.parentElement) if (getComputedStyle(one).clipPath === "inset(50%)") return true;
+    return false;
+  };
   // "ul.found > li > a": the same for every page of a kind, so that findings can be put together.
   const step = (element) => element.localName + [...element.classList].filter((c) => !/\d{2}/.test(c)).slice(0, 2).map((c) => `.${c}`).join("");
   const told = (element) => {
@@ -36,8 +41,7 @@ window.auditing = (() => {
     for (let one = element; one && one !== document.body && steps.length < 3; one = one.parentElement) steps.unshift(step(one));
     return steps.join(" > ");
   };
-  const words = (element) => (element.textContent || "").trim().replace(/\s+/g, " ").slice(0, 40);
   const FOCUSED = "a[href], button:not([disabled]), input:not([disabled]):not([type=hidden]), select:not([disabled]), textarea:not([disabled]), summary, [tabindex]:not([tabindex='-1']), audio[controls], video[controls]";
   const stops = () => [...document.querySelectorAll(FOCUSED)].filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.closest("[inert]"));
-  return { rgba, over, ratio, ground, seen, told, words, stops };
+  return { rgba, over, ratio, ground, seen, told, forVoices, stops };
 })();

@@ -1,5 +1,5 @@
 () => {
-  const { told, seen } = window.auditing;
+  const { told, seen, forVoices } = window.auditing;
   const found = new Map();
   const say = (rule, what) => found.set(rule + what, [rule, what]);
   const boxes = () => {
@@ -7,7 +7,7 @@
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (texts.nextNode()) {
       const element = texts.currentNode.parentElement;
-      if (!texts.currentNode.data.trim() || element.closest("svg, script, option, .hidden-words") || !seen(element)) continue;
+      if (!texts.currentNode.data.trim() || element.closest("svg, script, option") || !seen(element) || forVoices(element)) continue;
       const range = document.createRange();
       range.selectNodeContents(texts.currentNode);
       const size = parseFloat(getComputedStyle(element).fontSize);
@@ -33,11 +33,11 @@
   const cut = () => {
     const places = new Set();
     for (const one of document.body.querySelectorAll("*")) {
-      if (!one.clientWidth || one.closest("svg, .hidden-words, textarea, input, select") || one.matches(".hidden-words *")) continue;
+      if (!one.clientWidth || one.closest("svg, textarea, input, select")) continue;
       const style = getComputedStyle(one);
       const sideways = /hidden|clip/.test(style.overflowX) && one.scrollWidth > one.clientWidth + 1;
       const down = /hidden|clip/.test(style.overflowY) && one.scrollHeight > one.clientHeight + 1;
-      if ((sideways || down) && seen(one) && one.textContent.trim() && !style.clipPath.includes("inset(50%)")) places.add(told(one));
+      if ((sideways || down) && seen(one) && one.textContent.trim() && !forVoices(one)) places.add(told(one));
     }
     return places;
   };

@@ -27,6 +27,7 @@ def _walked(visit: Visit, mode: Mode) -> list[Violation]:
     visit.look_as(mode)
     visit.page.goto(visit.page.url.partition("#")[0])
     visit.prepare()
+    visit.ask("from_top")
     stops = visit.ask("tabbing_begin")
     for _ in range(min(stops, MOST) + 1):
         visit.page.keyboard.press("Tab")
@@ -40,6 +41,7 @@ def _skipped(visit: Visit) -> list[Violation]:
     """The first stop shows itself and leads to the content; the next stop is in it."""
     visit.page.goto(visit.page.url.partition("#")[0])
     visit.prepare()
+    visit.ask("from_top")
     visit.page.keyboard.press("Tab")
     shown = visit.ask("skip_shown")
     visit.page.keyboard.press("Enter")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -14,12 +15,14 @@ NAME = "traffic"
 WHAT = "no foreign request, error, missing file, refusal"
 THOROUGH = False
 
+OURS = re.compile(r"http://(127\.0\.0\.1|[a-z-]+\.localhost):\d+/|data:")
+
 
 def listen(page: Page, wrong: list[tuple[str, str]]) -> None:
     """Note whatever goes wrong on a page from now on."""
 
     def asked(request: Request) -> None:
-        if not request.url.startswith(("http://127.0.0.1:", "data:")):
+        if not OURS.match(request.url):
             wrong.append(("foreign-request", request.url))
 
     def answered(response: Response) -> None:
