@@ -271,7 +271,9 @@ def _pair(known: Known, pair: Pair) -> PairRow:
 
 def _drawn(front: str, ground: str, *, is_mark: bool) -> Markup:
     shape = Markup('<circle cx="30" cy="14" r="7" fill="none" stroke="{}" stroke-width="3"/>')
-    words = Markup('<text lang="th" x="30" y="20" text-anchor="middle" font-size="17" fill="{}">ฟื้นฐู</text>')
+    words = Markup(
+        '<text lang="th" x="30" y="20" text-anchor="middle" font-size="17" fill="{}">ฟื้นฐู</text>'
+    )
     return Markup(
         '<svg class="swatch" viewBox="0 0 60 28" width="60" height="28" aria-hidden="true">'
         '<rect x=".5" y=".5" width="59" height="27" rx="4" fill="{}"/>{}</svg>'

@@ -47,10 +47,15 @@ def serving(folder: Path) -> Iterator[str]:
         def do_GET(self) -> None:
             """A file, or 404."""
             address = unquote(urlsplit(self.path).path)
-            path = folder / address.lstrip("/")
+            path = self._root() / address.lstrip("/")
             path = path / "index.html" if path.is_dir() else path
             found = path.is_file() and folder in path.parents
             self._send(path if found else folder / "404.html", 200 if found else 404, address)
+
+        def _root(self) -> Path:
+            """Of `http://AGENCY.localhost/` the site of that agency alone, as on a server of its own."""
+            agency, _, own = self.headers.get("Host", "").partition(".localhost")
+            return folder / agency if own else folder
 
         def _send(self, path: Path, status: int, address: str) -> None:
             body = path.read_bytes() if path.exists() else b""

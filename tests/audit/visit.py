@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 from tests.audit.findings import Violation
 from tests.audit.modes import LIGHT_DESK, Mode
@@ -57,8 +58,8 @@ class Visit:
         The page of 404 names its files from the root of the server, as it is shown at any address.
         """
         if self.built.kind == "404.html":
-            port = address.split(":")[2].split("/")[0]
-            address = f"http://{self.built.address.replace('/', f'.localhost:{port}/', 1)}"
+            agency, _, below = self.built.address.partition("/")
+            address = f"http://{agency}.localhost:{urlsplit(address).port}/{below}"
         if self.built.kind == "redirect.html":
             self.page.route(lambda url: url.partition("#")[0] != address, _stay)
         self.page.goto(address)

@@ -16,7 +16,7 @@ from tests.audit import judged
 from tests.audit.findings import Findings, Violation
 from tests.audit.looks import LOOKS, traffic
 from tests.audit.modes import LIGHT_DESK, Mode, modes_of
-from tests.audit.served import serving
+from tests.audit.serving import serving
 from tests.audit.visit import Visit
 
 if TYPE_CHECKING:
