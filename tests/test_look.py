@@ -70,3 +70,31 @@ def test_tone_marks_have_room(width: int, language: str, page: Page, address: st
         page.goto(address + language + kind + "index.html")
         assert page.evaluate(CLIPPED) == [], kind
         assert page.evaluate(CLOSE) == [], kind
+
+
+def test_forced_colours_keep_what_colour_tells(page: Page, address: str) -> None:
+    """With the reader's own colours, chosen quarters, bars and statuses are still told apart."""
+    page.emulate_media(forced_colors="active")
+    page.goto(address + "design/index.html")
+    style = "(e, name) => getComputedStyle(e)[name]"
+    on, off = page.locator(".quarters i.on").first, page.locator(".quarters i:not(.on)").first
+    ground = page.locator("body").evaluate(style, "backgroundColor")
+
+    assert on.evaluate(style, "backgroundColor") != off.evaluate(style, "backgroundColor")
+    assert page.locator(".chart .part-0").first.evaluate(style, "fill") != ground
+    for status in page.locator(".status").all():
+        assert status.evaluate(style, "borderTopWidth") == "1px"
+        assert status.evaluate("e => getComputedStyle(e, '::before').content") not in ("none", '""')
+
+
+@pytest.mark.parametrize("scheme", ["dark", "contrast"])
+def test_paper_is_black_on_white(scheme: str, page: Page, address: str) -> None:
+    """Whatever the screen was set to."""
+    page.add_init_script(f"localStorage.setItem('scheme', '{scheme}')")
+    page.goto(address + "plan/index.html")
+    page.emulate_media(media="print")
+    colours = page.evaluate(
+        "(({color, backgroundColor}) => [color, backgroundColor])(getComputedStyle(document.body))"
+    )
+
+    assert colours == ["rgb(0, 0, 0)", "rgb(255, 255, 255)"]

@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 import re
+from html import unescape
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PIL import ImageFont
 
+from generator.drawn_cards import FONTS
+from generator.model.base import Lang
+from generator.pages import pages
+from generator.render import render
+from generator.tokens import stylesheet
 from generator.typography import WHOLE, unbroken
+
+if TYPE_CHECKING:
+    from generator.edition import Edition
 
 
 @pytest.mark.parametrize("word", WHOLE)
@@ -39,3 +50,44 @@ def test_the_words_stay_the_same(text: str) -> None:
     html = f"<p>{text.replace('<', '').replace('>', '')}</p>"
 
     assert html == re.sub(r'<span class="nb">(.*?)</span>', r"\1", unbroken(html))
+
+
+CUT = {
+    "thai": re.compile("[\u0e01-\u0e5b\u200b-\u200d\u25cc]"),
+    "latin": re.compile("[\u0000-\u00ff\u2000-\u206f\u20ac\u2122]"),
+}
+"""Which part of the typeface a character is asked from, as the stylesheet says."""
+FROM_THE_DEVICE = set("→↓≈✓✗")
+"""Marks that Sarabun does not have; each stands beside words that say the same."""
+ABSENT = "\uffff"
+
+
+def test_the_cut_is_that_of_the_stylesheet() -> None:
+    """What the stylesheet asks each part for is what the next test looks for."""
+    said = set(re.findall(r"unicode-range: ([^;]+);", stylesheet()))
+
+    assert said == {
+        "U+0E01-0E5B, U+200B-200D, U+25CC",
+        "U+0000-00FF, U+2000-206F, U+20AC, U+2122",
+    }
+
+
+def test_the_typeface_has_every_character(edition: Edition) -> None:
+    """Each character of each page, in both weights."""
+    fonts = {
+        (part, weight): ImageFont.truetype(FONTS / f"sarabun-{part}-{weight}-normal.woff2", 40)
+        for part in CUT
+        for weight in (400, 700)
+    }
+    shown: set[str] = set()
+    for lang in Lang:
+        for page in pages(edition, lang):
+            shown |= set(unescape(re.sub("<[^>]*>", "", render(page))))
+    for character in sorted(shown - FROM_THE_DEVICE):
+        if character.isspace():
+            continue
+        part = next((part for part, asked in CUT.items() if asked.match(character)), None)
+        assert part, character
+        for weight in (400, 700):
+            font = fonts[part, weight]
+            assert bytes(font.getmask(character)) != bytes(font.getmask(ABSENT)), character
