@@ -57,7 +57,7 @@ CUT = {
     "latin": re.compile("[\u0000-\u00ff\u2000-\u206f\u20ac\u2122]"),
 }
 """Which part of the typeface a character is asked from, as the stylesheet says."""
-FROM_THE_DEVICE = set("→↓≈✓✗")
+FROM_THE_DEVICE = set("→↑↓≈✓✗")
 """Marks that Sarabun does not have; each stands beside words that say the same."""
 ABSENT = "\uffff"
 
