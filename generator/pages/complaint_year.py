@@ -226,12 +226,13 @@ class _Year:
         drawing = counted(self.here, names, rows, Spoken("periods", title, told))
         if drawing is None or len(rows) == 1:
             return None
+        used = [n for n in range(len(names)) if any(cells[n].value for _span, cells in rows)]
         return Picture(
             id="periods-picture",
             finding=most_counted(self.here, [(span, cells[0]) for span, cells in rows]),
             about=self.counted_as_of(),
             drawing=drawing,
-            key=keys("periods", names),
+            key=keys("periods", names, used),
             files=files(self.here, COMPLAINTS),
         )
 

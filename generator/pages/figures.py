@@ -202,19 +202,32 @@ def _published(here: Here, edition: Edition) -> Iterator[Answer]:
         yield Answer(
             figure=formats.number(form.whole),
             unit=_("of {n} ITA items", n=len(form.items)),
-            sentence=_(
-                "What the assessment asks to publish stands here whole; {part} items in part, {none} not yet",
-                part=part,
-                none=none,
-            )
-            if part or none
-            else _("All that the assessment asks to publish stands here whole"),
+            sentence=_whole(here, part, none),
             basis=basis,
             link=Link(_("See the ITA index"), here.to(f"ita/{int(form.year)}")),
             mini=shares(
                 "published", (form.whole, part, none, len(form.items) - form.whole - part - none)
             ),
         )
+
+
+def _whole(here: Here, part: int, none: int) -> str:
+    _ = here.words
+    if not part and not none:
+        return _("All that the assessment asks to publish stands here whole")
+    if not part:
+        return _(
+            "Stand here whole of what the assessment asks to publish; {none} not yet", none=none
+        )
+    if not none:
+        return _(
+            "Stand here whole of what the assessment asks to publish; {part} in part", part=part
+        )
+    return _(
+        "Stand here whole of what the assessment asks to publish; {part} in part, {none} not yet",
+        part=part,
+        none=none,
+    )
 
 
 def _year(here: Here, year: FiscalYear) -> str:

@@ -33,17 +33,19 @@ def budget_picture(here: Here, disclosure: Disclosure) -> Picture | None:
     """One bar for each year, parted by the plan's first level; nothing where there is no money."""
     if not total(disclosure.items, disclosure.years):
         return None
-    finding = budget_parts(here, _parts(here, disclosure))
+    nodes = disclosure.plan.nodes
+    sums = [total(disclosure.items_in(node), disclosure.years) for node in nodes]
+    used = [number for number, money in enumerate(sums) if money]
     years = [
         Named(formats.fiscal_year(year, here.lang), total(disclosure.items, disclosure.years, year))
         for year in disclosure.years
     ]
     return Picture(
         id="budget-picture",
-        finding=finding,
+        finding=budget_parts(here, _parts(here, disclosure)),
         about=_about(here, disclosure, budget_years(here, years)),
         drawing=_bars(here, disclosure),
-        key=keys("budget", (_titled(here, node) for node in disclosure.plan.nodes)),
+        key=keys("budget", (_titled(here, node) for node in nodes), used),
         twin=_twin(here, disclosure),
         files=files(here, BUDGET),
     )

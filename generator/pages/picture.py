@@ -9,7 +9,7 @@ from generator.charts.drawing import swatch
 from generator.pages.base import Link
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from markupsafe import Markup
 
@@ -64,15 +64,15 @@ class Picture:
     """The numbers as CSV, and what its columns mean."""
 
 
-def keys(picture: str, names: Iterable[str | Phrase]) -> tuple[Key, ...]:
-    """The legend of parts in their order."""
-    return tuple(Key(swatch(picture, number), name) for number, name in enumerate(names))
-
-
-def drawn(key: tuple[Key, ...], numbers: Iterable[int]) -> tuple[Key, ...]:
-    """Of a legend, the parts that the picture holds."""
-    used = set(numbers)
-    return tuple(one for number, one in enumerate(key) if number in used)
+def keys(
+    picture: str, names: Iterable[str | Phrase], used: Collection[int] | None = None
+) -> tuple[Key, ...]:
+    """The legend of parts in their order, or of those that the picture holds."""
+    return tuple(
+        Key(swatch(picture, number), name)
+        for number, name in enumerate(names)
+        if used is None or number in used
+    )
 
 
 def files(here: Here, table: Table) -> tuple[Link, ...]:

@@ -95,7 +95,6 @@ def quarter_progress(here: Here, disclosure: Disclosure, year: YearResults) -> P
     names = (_("Done"), _("Under way"), _("Not done"), _("Not told"))
     spoken = Spoken(PICTURE, _("Bar chart: planned for each quarter and done"), _told(bars))
     used = [n for n in range(len(names)) if any(counts[n] for _one, counts in rows)]
-    key = keys(PICTURE, names)
     return Picture(
         id=PICTURE,
         finding=quarter_results(
@@ -105,7 +104,7 @@ def quarter_progress(here: Here, disclosure: Disclosure, year: YearResults) -> P
         ),
         about=about,
         drawing=stacked_bars(bars, spoken),
-        key=tuple(key[n] for n in used),
+        key=keys(PICTURE, names, used),
         twin=Twin(
             caption=_("How far the items of each quarter are"),
             heads=(_("Quarter"), _("Planned"), *names),

@@ -59,7 +59,6 @@ def picture(here: Here, groups: Iterable[Group], as_of: str) -> Picture:
     )
     names = (_("Done"), _("Under way"), _("Not done"))
     used = [n for n in range(len(names)) if any(bar.parts[n] for bar in bars)]
-    key = keys("progress", names)
     title = _("Bar chart: how much of each part is done")
     spoken = "; ".join(f"{bar.label}: {bar.total}" for bar in bars)
     done = sum(group.reached(Progress.DONE) for group in told)
@@ -68,7 +67,7 @@ def picture(here: Here, groups: Iterable[Group], as_of: str) -> Picture:
         finding=progress(here, done, sum(len(group.outcomes) for group in told)),
         about=_("Items, risks and measures of the year, counted by status as of {day}.", day=as_of),
         drawing=stacked_bars(bars, Spoken("progress", title, spoken)),
-        key=tuple(key[n] for n in used),
+        key=keys("progress", names, used),
         files=files(here, REACHED),
     )
 

@@ -177,14 +177,13 @@ def month_picture(here: Here, ledger: Ledger) -> Picture | None:
     )
     used = [n for n, _method in enumerate(Method) if any(bar.parts[n] for bar in bars)]
     names = [heading(here, METHOD_WORDS[method]) for method in Method]
-    key = keys("months", names)
     title = _("Bar chart: contract value in baht by month")
     return Picture(
         id="months-picture",
         finding=month_money(here, [Named(str(bar.label), total_of(bar.parts)) for bar in bars]),
         about=_about(here, ledger),
         drawing=stacked_bars(bars, Spoken("months", title, _spoken_bars(bars))),
-        key=tuple(key[n] for n in used),
+        key=keys("months", names, used),
         twin=Twin(
             caption=_("Contract value of each month in baht by method"),
             heads=(_("Month"), *(names[n] for n in used), _("Total")),
