@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.model.disclosure import Disclosure
-    from generator.model.eras import Month
+    from generator.model.eras import FiscalYear, Month
+    from generator.model.ledger import Purchase
 
 ALWAYS = (
     "", "about", "accessibility", "contact", "data", "data/dictionary", "declaration",
@@ -24,6 +25,10 @@ ALWAYS = (
 """Pages of every agency."""
 LINES = 100
 """Purchases on one page of a month; a phone can still scroll through them."""
+
+
+LIST_LINES = 400
+"""Purchases on one page of a year's list, a line each: as much as a slow line brings at once."""
 
 
 def addresses(disclosure: Disclosure) -> frozenset[str]:
@@ -45,6 +50,23 @@ def parts_of(ledger: Ledger, month: Month) -> int:
     return max(1, -(-len(ledger.by_month.get(month, ())) // LINES))
 
 
+def path_of_list(year: FiscalYear, part: int = 1) -> str:
+    """The folder of the list of a year's purchases, or of a further part of it."""
+    folder = f"procurement/{int(year)}/purchases"
+    return folder if part == 1 else f"{folder}/{part}"
+
+
+def list_parts_of(ledger: Ledger) -> int:
+    """How many pages the list of a year takes; none where nothing was bought."""
+    return -(-len(ledger.purchases) // LIST_LINES)
+
+
+def part_of_list(ledger: Ledger, part: int) -> tuple[int, tuple[Purchase, ...]]:
+    """The purchases of a part of the list, with the number of the first."""
+    first = (part - 1) * LIST_LINES
+    return first + 1, ledger.purchases[first : first + LIST_LINES]
+
+
 def _plan(disclosure: Disclosure) -> Iterator[str]:
     yield from (f"items/{item.id}" for item in disclosure.items)
     yield from (f"dimensions/{node.code}" for node in disclosure.plan.nodes)
@@ -60,6 +82,8 @@ def _procurement(disclosure: Disclosure) -> Iterator[str]:
         yield "procurement"
     for ledger in map(Ledger.of, disclosure.procurement):
         yield f"procurement/{int(ledger.year)}"
+        for part in range(1, list_parts_of(ledger) + 1):
+            yield path_of_list(ledger.year, part)
         for month in ledger.year.months:
             for part in range(1, parts_of(ledger, month) + 1):
                 yield path_of_month(month, part)

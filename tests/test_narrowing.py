@@ -10,13 +10,26 @@ import pytest
 from playwright.sync_api import expect
 
 from generator.model.base import Lang
+from generator.model.disclosure import total
+from generator.model.ledger import spent
+from generator.pages import pages
 from generator.pages.base import Here
-from generator.pages.narrowing import LEAST, Way, band, bands, marks, narrowing
+from generator.pages.narrowing import (
+    LEAST,
+    Narrowing,
+    Way,
+    band,
+    bands,
+    marks,
+    narrowing,
+)
 from generator.pages.plan import PlanPage, all_rows
 from generator.pages.plan import pages as plan_pages
-from tests.conftest import edition_of
+from generator.pages.year_purchases import pages as list_pages
+from tests.conftest import ROOT, built, edition_of, serving
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from playwright.sync_api import Browser, Page
@@ -83,8 +96,8 @@ def test_the_rows_of_a_plan_add_up_to_its_budget(edition: Edition) -> None:
     page = plan_of(edition)
     rows = all_rows(page.branches)
     satang = sum(int(row.marks.sums) for row in rows)
-    stated = {row.foot.total for row in [page.budget] if row}
-    assert stated <= {f"{satang // 100:,}"}
+    planned = total(edition.disclosure.items, edition.disclosure.years)
+    assert Decimal(satang) / 100 == planned
     assert len(rows) == len(edition.disclosure.items)
 
 
@@ -98,6 +111,88 @@ def test_every_choice_of_a_plan_is_in_words(edition: Edition) -> None:
     for row in all_rows(page.branches):
         for name, values in row.marks.facets:
             assert set(values.split()) <= offered.get(name, set(values.split()))
+
+
+def test_a_year_of_purchases_adds_up() -> None:
+    """What the browser adds up of the list is what the agency agreed, cancelled ones left out."""
+    edition = edition_of("example-sao")
+    for ledger in edition.ledgers:
+        found = [
+            page
+            for page in list_pages(edition, Lang.EN)
+            if f"/{int(ledger.year)}/" in page.here.path
+        ]
+        prices = [row.marks.sums.split(" ")[2] for page in found for row in page.rows]
+        assert len(prices) == len(ledger.purchases)
+        assert Decimal(sum(int(price) for price in prices if price != "-")) / 100 == spent(
+            ledger.purchases
+        )
+
+
+def test_every_name_in_an_address_is_one_control() -> None:
+    """Two lists of a page never share a name; no name is one that the search uses."""
+    for page in pages(edition_of("example-sao"), Lang.EN):
+        forms = [
+            getattr(page, name)
+            for name in page.__slots__
+            if isinstance(getattr(page, name), Narrowing)
+        ]
+        names = [
+            form.prefix + name
+            for form in forms
+            for name in ("words", *(f.name for f in form.facets))
+        ]
+        assert len(names) == len(set(names)), page.here.path
+        assert "q" not in names
+
+
+LISTS = (
+    "plan", "units", "units/chief-administrator", "risk", "ita/2569", "ita/2569/units",
+    "ita/2569/status", "ita/crosswalk", "procurement/2568", "procurement/2568/purchases",
+    "procurement/2568/2025-01", "pages", "results/2568", "data", "data/dictionary", "rules", "design",
+)  # fmt: skip
+"""Pages of the invented agency whose lists are long enough."""
+
+
+@pytest.fixture(scope="module")
+def example(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the invented agency's site."""
+    folder = built(ROOT, "example-sao", tmp_path_factory.mktemp("example") / "site")
+    with serving(folder) as found:
+        yield found
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("path", LISTS)
+def test_every_choice_does_what_it_says(path: str, page: Page, example: str) -> None:
+    """As many rows as the choice names, no heading without a row, and the whole list again."""
+    page.goto(f"{example}en/{path}/")
+    for form in page.locator("form[data-narrow]").all():
+        rows = form.locator("xpath=..").locator("[data-row]")
+        whole = rows.count()
+        for field in form.locator("select").all():
+            choice = field.locator("option").nth(1)
+            number = re.search(r"\((\d+)\)$", choice.inner_text())
+            assert number, path
+            field.select_option(index=1)
+            assert rows.and_(page.locator(":not([hidden])")).count() == int(number[1]), path
+            assert form.locator("output").inner_text().startswith(f"{number[1]} of {whole} shown")
+            groups = form.locator("xpath=..").locator("[data-group]:visible").all()
+            assert all(group.locator("[data-row]:not([hidden])").count() for group in groups), path
+            form.locator("[data-all]").click()
+            assert rows.and_(page.locator(":not([hidden])")).count() == whole
+    assert page.locator("form[data-narrow]").count(), path
+
+
+@pytest.mark.browser
+def test_a_supplier_leads_to_what_it_sold(page: Page, example: str) -> None:
+    """The number of contracts opens the year's list with the supplier's name."""
+    page.goto(f"{example}procurement/2568/#suppliers")
+    link = page.locator("#suppliers ~ div tbody a").first
+    number = int(re.sub("[^0-9].*", "", link.inner_text(), flags=re.DOTALL))
+    link.click()
+    page.wait_for_url("**/purchases/**words=**")
+    assert 1 <= page.evaluate(SHOWN) <= number
 
 
 @pytest.mark.browser
@@ -282,7 +377,7 @@ def test_a_long_list_follows_at_once(page: Page, address: str) -> None:
         page.evaluate(TYPED, words)
         took[words] = min(took[words], (worked() - begun) * SLOWER)
         page.evaluate(FOLLOW)
-        expect(left).to_have_count(said(page))
+        expect(left).to_have_count(said(page), timeout=30_000)
     assert max(took.values()) < 100, took
 
 

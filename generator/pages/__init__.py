@@ -35,6 +35,7 @@ from generator.pages import (
     search,
     units,
     year,
+    year_purchases,
 )
 from generator.pages.ways import Ways
 
@@ -56,6 +57,7 @@ KINDS = (
     risk,
     procurement_years,
     procurement,
+    year_purchases,
     month,
     ita,
     ita_views,

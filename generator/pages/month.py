@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from generator import formats
-from generator.addresses import LINES, parts_of, path_of_month
+from generator.addresses import LINES, parts_of, path_of_list, path_of_month
 from generator.forms import SKR1
 from generator.model.ledger import MonthState, spent
 from generator.model.spending import total_of
 from generator.pages.base import Here, Link, Page
+from generator.pages.narrowing import narrowing
+from generator.pages.purchase_facets import purchase_sums, purchase_ways
 from generator.pages.purchases import (
     PurchaseRow,
     counted,
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from generator.model.base import Lang, Phrase
     from generator.model.eras import Month
     from generator.model.ledger import Ledger, Purchase
+    from generator.pages.narrowing import Narrowing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +46,9 @@ class MonthPage(Page):
     so_far: str
     """That the month was not over on the day of the data; empty where it was."""
     rows: tuple[PurchaseRow, ...]
+    narrowing: Narrowing | None
+    whole_year: Link | None
+    """The list of the whole year's purchases."""
     sums: tuple[str, str, str] | None
     """Budget, reference price and price agreed of the whole month, on its last part."""
     part: str
@@ -67,6 +73,7 @@ def _page(edition: Edition, here: Here, ledger: Ledger, month: Month, part: int)
     year = formats.fiscal_year(ledger.year, here.lang)
     title = _("Monthly procurement summary, {month}", month=name)
     nothing = state_words(here, ledger, month)
+    rows = tuple(purchase_rows(here, purchases[first : first + LINES], first + 1))
     return MonthPage(
         here=here,
         title=title if part == 1 else _("{title}, part {n}", title=title, n=part),
@@ -88,13 +95,27 @@ def _page(edition: Edition, here: Here, ledger: Ledger, month: Month, part: int)
         so_far=_("Only what was known on the day of the data: the month was not over.")
         if ledger.state(month) is MonthState.SO_FAR
         else "",
-        rows=tuple(purchase_rows(here, purchases[first : first + LINES], first + 1)),
+        rows=rows,
+        narrowing=_narrowing(here, ledger, rows),
+        whole_year=Link(_("Every purchase of the fiscal year"), here.to(path_of_list(ledger.year)))
+        if rows
+        else None,
         sums=_sums(purchases) if purchases and part == parts else None,
         part=_("Part {n} of {parts}", n=part, parts=parts) if parts > 1 else "",
         parts=_parts(here, month, part, parts),
         files=data_links(here, ledger, month),
         previous=_neighbour(here, ledger, month, -1),
         next=_neighbour(here, ledger, month, 1),
+    )
+
+
+def _narrowing(here: Here, ledger: Ledger, rows: tuple[PurchaseRow, ...]) -> Narrowing | None:
+    ways = purchase_ways(here, ledger)
+    return narrowing(
+        here,
+        [row.marks for row in rows],
+        [ways[name] for name in ("method", "status", "amount", "source", "supplier")],
+        sums=purchase_sums(here),
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from generator import formats
+from generator.addresses import path_of_list
 from generator.indicators import NOT_PROOF
 from generator.model.ledger import spent
 from generator.model.procurement import Method
@@ -26,6 +27,7 @@ from generator.pages.spending import (
     other_suppliers,
     source_rows,
     status_rows,
+    supplier_narrowing,
     supplier_rows,
 )
 
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
     from generator.model.base import Lang, Phrase
     from generator.model.ledger import Ledger, Purchase
     from generator.model.spending import Prices, Reconciliation
+    from generator.pages.narrowing import Narrowing
     from generator.pages.picture import Picture
 
 
@@ -97,6 +100,10 @@ class ProcurementPage(Page):
     checks: tuple[CheckRow, ...]
     over: tuple[Over, ...]
     suppliers: tuple[SupplierRow, ...]
+    narrowing: Narrowing | None
+    """Of the suppliers."""
+    every: Link | None
+    """The list of all purchases; None where there are none."""
     supplier_sentence: str
     other_suppliers: str
     analysis: tuple[str, ...]
@@ -120,6 +127,7 @@ def _page(edition: Edition, here: Here, ledger: Ledger) -> ProcurementPage:
     _, report = here.words, ledger.procurement.report
     year = formats.fiscal_year(ledger.year, here.lang)
     suppliers, fit = by_supplier(ledger.purchases), reconciled(ledger)
+    supplier_list = supplier_rows(here, ledger, suppliers)
     return ProcurementPage(
         here=here,
         title=_("Procurement of fiscal year {year}", year=year),
@@ -141,7 +149,14 @@ def _page(edition: Edition, here: Here, ledger: Ledger) -> ProcurementPage:
         prices=_prices(here, compared(ledger.purchases), len(ledger.purchases)),
         checks=tuple(_checks(here, fit)),
         over=tuple(_over(here, ledger, purchase) for purchase in fit.exceptions),
-        suppliers=supplier_rows(here, suppliers),
+        suppliers=supplier_list,
+        narrowing=supplier_narrowing(here, supplier_list),
+        every=Link(
+            _("Every purchase, to be narrowed by month, method, amount and supplier"),
+            here.to(path_of_list(ledger.year)),
+        )
+        if ledger.purchases
+        else None,
         supplier_sentence=_.count(
             "{n} supplier was paid",
             "{n} suppliers were paid; those paid most come first",

@@ -14,6 +14,7 @@ from generator.forms import METHOD_WORDS, SOURCE_WORDS, STATUS_WORDS, SUPPLIER_W
 from generator.model.base import Lang, Phrase
 from generator.model.ledger import MonthState, spent
 from generator.pages.base import Link
+from generator.pages.purchase_facets import purchase_marks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from generator.model.ledger import Ledger, Purchase
     from generator.model.procurement import Bid, Contract
     from generator.pages.base import Here
+    from generator.pages.narrowing import Marks
 
 THAI = re.compile("[\u0e01-\u0e2e]")
 
@@ -68,6 +70,7 @@ class PurchaseRow:
     winners: tuple[Offer, ...]
     reason: Phrase | str
     deeds: tuple[Deed, ...]
+    marks: Marks
 
 
 def purchase_rows(here: Here, purchases: Iterable[Purchase], first: int) -> Iterator[PurchaseRow]:
@@ -96,6 +99,7 @@ def _row(here: Here, purchase: Purchase, number: int) -> PurchaseRow:
         winners=tuple(_winner(here, contract) for contract in purchase.contracts),
         reason=here.text(process.reason) if process.reason else "",
         deeds=tuple(_deed(here, contract) for contract in purchase.contracts),
+        marks=purchase_marks(purchase),
     )
 
 

@@ -16,7 +16,9 @@ from generator.model.procurement import Method
 from generator.model.spending import by_method, by_month, by_source, by_status, total_of
 from generator.pages.base import Link
 from generator.pages.findings import Named, method_money, month_money
+from generator.pages.narrowing import Way, marks, narrowing
 from generator.pages.picture import Picture, Twin, TwinRow, files, keys
+from generator.pages.purchase_facets import narrowed_list
 from generator.pages.purchases import heading, spoken, state_words
 
 if TYPE_CHECKING:
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from generator.model.ledger import Ledger, Purchase
     from generator.model.spending import Group, SupplierSum
     from generator.pages.base import Here
+    from generator.pages.narrowing import Marks, Narrowing
 
 SUPPLIERS = 50
 """Suppliers that a page lists; the data files have them all."""
@@ -63,9 +66,11 @@ class SupplierRow:
 
     name: Phrase
     kind: str
-    contracts: str
+    contracts: Link
+    """How many, with the way to what was bought."""
     price: str
     share: str
+    marks: Marks
 
 
 def month_rows(here: Here, ledger: Ledger) -> tuple[MonthRow, ...]:
@@ -133,19 +138,33 @@ def _share(here: Here, ledger: Ledger, name: Words | None, group: Group[Any]) ->
     )
 
 
-def supplier_rows(here: Here, suppliers: Sequence[SupplierSum]) -> tuple[SupplierRow, ...]:
+def supplier_rows(
+    here: Here, ledger: Ledger, suppliers: Sequence[SupplierSum]
+) -> tuple[SupplierRow, ...]:
     """The suppliers that were paid most."""
     whole = total_of(supplier.baht for supplier in suppliers)
     return tuple(
         SupplierRow(
             name=spoken(here, supplier.name),
             kind=here.say(SUPPLIER_WORDS[supplier.kind]),
-            contracts=formats.number(supplier.contracts),
+            contracts=Link(
+                formats.number(supplier.contracts),
+                narrowed_list(here, ledger, words=supplier.name),
+            ),
             price=formats.baht(supplier.baht),
             share=formats.percent(supplier.baht, whole),
+            marks=marks(supplier.baht, supplier=supplier.kind),
         )
         for supplier in suppliers[:SUPPLIERS]
     )
+
+
+def supplier_narrowing(here: Here, rows: tuple[SupplierRow, ...]) -> Narrowing | None:
+    """What the suppliers of a year can be narrowed by."""
+    _ = here.words
+    kinds = {str(kind): here.say(words) for kind, words in SUPPLIER_WORDS.items()}
+    way = Way(name="supplier", label=_("Who it is before the law"), values=kinds)
+    return narrowing(here, [row.marks for row in rows], [way], sums=(_("Contract value"),))
 
 
 def other_suppliers(here: Here, suppliers: Sequence[SupplierSum]) -> str:
