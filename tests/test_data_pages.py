@@ -13,7 +13,7 @@ from generator.model.base import Lang
 from generator.pages.base import Here
 from generator.site import SitePage, site_pages
 from tests.purchases import SMALL, edition_with
-from tests.test_site import Seen
+from tests.seen import Seen
 
 
 def pages(lang: Lang, **site: object) -> dict[str, str]:

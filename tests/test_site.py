@@ -5,79 +5,19 @@ from __future__ import annotations
 import csv
 import json
 import re
-from html.parser import HTMLParser
 from io import StringIO
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import urlsplit
 
 import pytest
 
-THAI = re.compile("[\u0e01-\u0e2e]")
-
-
-class Seen(HTMLParser):
-    """Addresses, ids, languages and visible words of a page."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.links: list[str] = []
-        self.loads: list[str] = []
-        self.ids: set[str] = set()
-        self.html_lang = ""
-        self.twin: tuple[str, str] = ("", "")
-        """Language and address of the switch between the languages."""
-        self.title = ""
-        self.foreign: list[str] = []
-        """Thai words on a page or part that says it is English."""
-        self._open: list[tuple[str, str]] = []
-
-    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
-        """Note what the tag points at, and the language inside it."""
-        a = {name: value or "" for name, value in attributes}
-        lang = a.get("lang") or (self._open[-1][1] if self._open else "")
-        if tag == "html":
-            self.html_lang = lang
-        if a.get("id"):
-            assert a["id"] not in self.ids, f"the id {a['id']} stands twice"
-            self.ids.add(a["id"])
-        if a.get("class") == "head__tool" and "hreflang" in a:
-            self.twin = (a["hreflang"], a["href"])
-        if tag == "a" and "href" in a:
-            self.links.append(a["href"])
-        elif "href" in a:
-            self.loads.append(a["href"])
-        self.loads += [a[name] for name in ("src", "srcset", "poster", "data") if a.get(name)]
-        for name in ("aria-label", "title", "alt", "content"):
-            if lang == "en" and THAI.search(a.get(name, "")):
-                self.foreign.append(a[name])
-        if tag not in {"meta", "link", "img", "br", "input", "hr", "path", "rect", "circle"}:
-            self._open.append((tag, lang))
-
-    def handle_endtag(self, tag: str) -> None:
-        """Leave the language."""
-        while self._open:
-            if self._open.pop()[0] == tag:
-                break
-
-    def handle_data(self, data: str) -> None:
-        """Words must be in the language that is said."""
-        tag, lang = self._open[-1] if self._open else ("", "")
-        if tag == "title":
-            self.title += data
-        if lang == "en" and THAI.search(data):
-            self.foreign.append(data.strip())
+from tests.seen import Seen, broken_links, pages_of
 
 
 @pytest.fixture(scope="session")
 def pages(site: Path) -> dict[str, Seen]:
     """Every page by its address."""
-    seen = {}
-    for path in sorted(site.rglob("*.html")):
-        page = Seen()
-        page.feed(path.read_text(encoding="utf-8"))
-        seen[path.relative_to(site).as_posix()] = page
-    del seen["404.html"]
-    return seen
+    return pages_of(site)
 
 
 def test_every_page_exists_in_both_languages(pages: dict[str, Seen]) -> None:
@@ -131,24 +71,7 @@ def test_titles_are_there_and_differ(pages: dict[str, Seen]) -> None:
 
 def test_no_link_is_broken(pages: dict[str, Seen], site: Path) -> None:
     """Every address inside the site leads to a file, every anchor to an id."""
-    broken = []
-    for name, page in pages.items():
-        for address in (*page.links, *page.loads):
-            parts = urlsplit(address)
-            if parts.scheme or parts.netloc:
-                continue
-            target = (
-                ((site / name).parent / unquote(parts.path)).resolve()
-                if parts.path
-                else site / name
-            )
-            if not target.is_file():
-                broken.append((name, address))
-            elif parts.fragment and target.suffix == ".html":
-                key = target.relative_to(site.resolve()).as_posix() if parts.path else name
-                if parts.fragment not in pages[key].ids:
-                    broken.append((name, address))
-    assert broken == []
+    assert broken_links(site, pages) == []
 
 
 def test_nothing_is_asked_of_a_foreign_host(pages: dict[str, Seen], site: Path) -> None:
