@@ -12,7 +12,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from tests.bench import against, profiled, table
+from tests.bench import against, edit, profiled, proofs, table
 
 
 def options() -> argparse.Namespace:
@@ -24,6 +24,11 @@ def options() -> argparse.Namespace:
     parser.add_argument("--many", type=int, default=50, help="how many generated agencies")
     parser.add_argument("--against", choices=["hugo"], help="the same pages through another engine")
     parser.add_argument("--profile", action="store_true", help="where a cold build's time goes")
+    parser.add_argument("--edit", action="store_true", help="from saving a file to the screen")
+    parser.add_argument(
+        "--identity", type=int, metavar="N", help="N random sequences of edits, each against cold"
+    )
+    parser.add_argument("--kill", type=int, metavar="N", help="kill N builds at random moments")
     return parser.parse_args()
 
 
@@ -33,12 +38,16 @@ def chosen(asked: argparse.Namespace, place: Path) -> list[Any]:
         return against.hugo(place, asked.runs)
     if asked.profile:
         return profiled.profiled(place)
+    if asked.edit:
+        return edit.edits(place)
     return table.table(place, asked.runs, asked.case, asked.many)
 
 
 def main() -> None:
     """Measure, print, write."""
     asked = options()
+    if asked.identity or asked.kill:
+        raise SystemExit(proofs.proved(asked.identity, asked.kill))
     machine = (
         f"Python {sys.version.split()[0]}, {os.cpu_count()} cores, {time.strftime('%Y-%m-%d')}"
     )
