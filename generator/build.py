@@ -26,18 +26,19 @@ def build(
     with shelf(project.cache, agency) as opened:
         try:
             files = made(project.content / agency, strict=strict, draft=draft)
-            _publish(files, Theme(project.theme), site.absolute(), opened)
+            publish(documents(files, Theme(project.theme)), site.absolute(), opened)
         finally:
             opened.save()
 
 
-def _publish(files: Iterator[SitePage | SiteFile], theme: Theme, site: Path, opened: Shelf) -> None:
+def publish(files: Iterator[Document], site: Path, opened: Shelf) -> None:
+    """Writes a site beside the one that is there, whose place it takes when it is whole."""
     staging, key = Staging(site), key_of("site", str(site))
     found = opened.find(key)
     former: Manifest = found[0] if found else {}  # type: ignore[assignment]
     staging.begin()
     try:
-        written = staging.write(documents(files, theme), former)
+        written = staging.write(files, former)
     except BaseException:
         staging.abandon()
         raise

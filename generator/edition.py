@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from generator.checks import contradictions
@@ -15,29 +16,36 @@ if TYPE_CHECKING:
     from generator.model.disclosure import Disclosure
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Edition:
-    """A disclosure with its contradictions, its coverage of the ITA forms and its ledgers."""
+    """A disclosure that is free of faults, and what follows from it, each worked out when asked for."""
 
     disclosure: Disclosure
-    contradictions: tuple[Contradiction, ...]
-    coverage: tuple[Coverage, ...]
-    """One for each year's form that the agency answers, oldest first."""
-    published: Published
-    """The counts of complaints and gifts as they may be shown."""
-    ledgers: tuple[Ledger, ...]
-    """One for each fiscal year whose procurement is told, oldest first."""
 
     @classmethod
     def of(cls, disclosure: Disclosure) -> Edition:
-        """The edition of a disclosure that is free of faults."""
-        return cls(
-            disclosure=disclosure,
-            contradictions=contradictions(disclosure),
-            coverage=tuple(coverage(disclosure, form) for form in disclosure.answered),
-            published=published(disclosure),
-            ledgers=tuple(Ledger.of(year) for year in disclosure.procurement),
-        )
+        """The edition of a disclosure."""
+        return cls(disclosure=disclosure)
+
+    @cached_property
+    def contradictions(self) -> tuple[Contradiction, ...]:
+        """What the document says in two ways."""
+        return contradictions(self.disclosure)
+
+    @cached_property
+    def coverage(self) -> tuple[Coverage, ...]:
+        """One for each year's form that the agency answers, oldest first."""
+        return tuple(coverage(self.disclosure, form) for form in self.disclosure.answered)
+
+    @cached_property
+    def published(self) -> Published:
+        """The counts of complaints and gifts as they may be shown."""
+        return published(self.disclosure)
+
+    @cached_property
+    def ledgers(self) -> tuple[Ledger, ...]:
+        """One for each fiscal year whose procurement is told, oldest first."""
+        return tuple(Ledger.of(year) for year in self.disclosure.procurement)
 
     def about(self, subject: str) -> tuple[Contradiction, ...]:
         """Contradictions that concern an item, a risk or a node."""

@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 P = ParamSpec("P")
 R = TypeVar("R")
 KEPT = 32
-"""How many results are kept for each function; the oldest go first."""
+"""How many results are kept for a function that is asked of few objects; the oldest go first."""
 
 
-def once(function: Callable[P, R]) -> Callable[P, R]:
+def once(function: Callable[P, R], most: int = KEPT) -> Callable[P, R]:
     """Keeps results by the identity of the first argument and the value of the others."""
     kept: OrderedDict[tuple[Any, ...], tuple[object, R]] = OrderedDict()
 
@@ -26,10 +26,11 @@ def once(function: Callable[P, R]) -> Callable[P, R]:
     def remembered(*arguments: P.args, **named: P.kwargs) -> R:
         first, *rest = arguments
         key = (id(first), *rest, *sorted(named.items()))
-        if key not in kept:
-            kept[key] = (first, function(*arguments, **named))
-            while len(kept) > KEPT:
+        found = kept.get(key)
+        if found is None:
+            found = kept[key] = (first, function(*arguments, **named))
+            while len(kept) > most:
                 kept.popitem(last=False)
-        return kept[key][1]
+        return found[1]
 
     return remembered

@@ -1,25 +1,30 @@
 """A small server for the officer's own computer: it builds at every change and reloads the page.
 
-If the data has errors the last good site stays on show, with the problems laid over it. The lines
-that make a page reload are added on the way to the browser; they are in no built file.
+The page that somebody looks at is made first and shown at once; the site follows, and what else is
+asked for meanwhile waits for it. If the data has errors the last good site stays on show, with the
+problems laid over it. The lines that make a page reload are added on the way to the browser; they
+are in no built file.
 """
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import threading
 import time
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
-from generator import report
-from generator.build import build
+from generator.cache import shelf
+from generator.preview import preview
 from generator.render import TEMPLATES, environment
-from generator.workshop import Refused
+from generator.theme import Theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,22 +32,34 @@ if TYPE_CHECKING:
 
     from generator.project import Project
 
-SETTLED = 0.1
-"""Seconds without a further change after which a build begins; editors write in several steps."""
+SETTLED = 0.02
+"""Seconds without a further change after which a page is made; editors write in several steps."""
+QUIET_BEFORE_BLAME = 0.15
+"""Seconds without a further change before a fault is told: half a file is often one."""
 HELD = 20
 """Seconds for which a browser's question "is there something new?" is held open."""
+PATIENCE = 120
+"""Seconds for which a request waits for the site to be whole."""
 EVENTS = "/-/changed"
 OWN = {
     "/-/workbench.js": "text/javascript; charset=utf-8",
     "/-/workbench.css": "text/css; charset=utf-8",
 }
 """The workbench's own files; the pages' policy allows no script or style within a page."""
+AT_ONCE = "assets/"
+"""Files that no data changes."""
+NOTHING = b"<!doctype html><meta charset=utf-8><title>disclosure</title><body></body>"
+"""Where a page will be once the data has no errors any more."""
 QUIET = {"opened", "closed_no_write"}
 """What a mere reader of a file causes."""
 
 
 class Workbench:
-    """The site as it was built last, and how often."""
+    """The site as it was built last, the pages that are ahead of it, and how often they changed.
+
+    The site is built by a process of its own, which is stopped when the data changes meanwhile: a
+    build that is killed harms nothing.
+    """
 
     def __init__(
         self, project: Project, agency: str, site: Path, say: Callable[[str], object]
@@ -50,28 +67,91 @@ class Workbench:
         self.project, self.agency, self.site, self.say = project, agency, site, say
         self.version = 0
         self.problems = ""
+        self.ahead: dict[str, bytes] = {}
+        """Pages by their files, made from data of which the site was not built yet."""
+        self.looked_at: dict[str, float] = {}
+        """Pages by their files, and when a browser last said that it shows them."""
         self.changed = threading.Condition()
+        self.whole = threading.Event()
+        self.building: subprocess.Popen[str] | None = None
 
-    def rebuild(self) -> None:
-        """Build; on success the pages reload, on failure they show what is wrong."""
-        began = time.perf_counter()
-        try:
-            build(self.project, self.agency, self.site, draft=True)
-            problems = ""
-            self.say(f"✓ {time.perf_counter() - began:.2f} s")
-        except Refused as refused:
-            problems = report.text(refused.diagnostics)
-            self.say(problems)
+    def change(self, watch: Watch) -> None:
+        """Make what is looked at, then the site."""
+        self.stop()
+        pages = preview(self._folder, Theme(self.project.theme), self._shown())
+        if pages:
+            self._tell(pages, "")
+        else:
+            watch.settle(QUIET_BEFORE_BLAME)
+        self.start()
+
+    def start(self) -> None:
+        """Begin to build the site; on success the pages reload, on failure they show what is wrong."""
+        command = [sys.executable, "-m", "generator", "build", self.agency, "--draft"]
+        command += ["--site-dir", str(self.site)]
+        self.building = subprocess.Popen(
+            command,
+            cwd=self.project.root,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+        )
+        threading.Thread(target=self._await, args=(self.building, time.perf_counter())).start()
+
+    def stop(self) -> None:
+        """The site is out of date; what is being built of it is of no use."""
+        self.whole.clear()
+        building, self.building = self.building, None
+        if building:
+            building.kill()
+            building.wait()
+
+    def _await(self, building: subprocess.Popen[str], began: float) -> None:
+        said = building.communicate()[1]
+        if building is not self.building:
+            return
+        problems = said if building.returncode else ""
+        self.say(problems or f"✓ {time.perf_counter() - began:.2f} s")
+        news = problems != self.problems or not self._holds(self.ahead)
+        self.whole.set()
+        if news:
+            self._tell({}, problems)
+        self.ahead = {}
+
+    @property
+    def _folder(self) -> Path:
+        return self.project.content / self.agency
+
+    def _shown(self) -> list[str]:
+        """The pages that browsers have shown lately."""
+        since = time.monotonic() - 2 * HELD
+        return [address for address, when in list(self.looked_at.items()) if when > since]
+
+    def _holds(self, pages: dict[str, bytes]) -> bool:
+        """Whether browsers have seen already what the site now says, on all pages they show."""
+        shown = self._shown()
+        return bool(shown) and all(
+            address in pages and pages[address] == _content(self.site / address)
+            for address in shown
+        )
+
+    def _tell(self, ahead: dict[str, bytes], problems: str) -> None:
         with self.changed:
-            self.version += 1
+            self.ahead = ahead
             self.problems = problems
+            self.version += 1
             self.changed.notify_all()
 
-    def wait_for_news(self, known: int) -> int:
+    def wait_for_news(self, known: int, address: str) -> int:
         """The version once it is newer than the known one, or after a while in any case."""
+        self.looked_at[address] = time.monotonic()
         with self.changed:
             self.changed.wait_for(lambda: self.version != known, timeout=HELD)
             return self.version
+
+
+def _content(file: Path) -> bytes | None:
+    return file.read_bytes() if file.exists() else None
 
 
 class Watch(FileSystemEventHandler):
@@ -90,7 +170,11 @@ class Watch(FileSystemEventHandler):
     def wait(self) -> None:
         """Until something changed and nothing changes any more."""
         self.happened.wait()
-        while time.monotonic() - self.last < SETTLED:
+        self.settle(SETTLED)
+
+    def settle(self, seconds: float) -> None:
+        """Until nothing has changed for so long."""
+        while time.monotonic() - self.last < seconds:
             time.sleep(SETTLED / 4)
         self.happened.clear()
 
@@ -108,20 +192,31 @@ class Handler(SimpleHTTPRequestHandler):
         """A page, a file, or the answer to "is there something new?"."""
         path, _, query = self.path.partition("?")
         if path == EVENTS:
-            known = int(query) if query.isdigit() else -1
-            self.reply(str(self.bench.wait_for_news(known)).encode(), "text/plain")
+            version, _, shown = query.partition("&")
+            known = int(version) if version.isdigit() else -1
+            news = self.bench.wait_for_news(known, self.address(unquote(shown)))
+            self.reply(str(news).encode(), "text/plain")
             return
         if path in OWN:
             self.reply((TEMPLATES / path.rpartition("/")[2]).read_bytes(), OWN[path])
             return
-        found = self.page(path)
+        address = self.address(path)
+        found = self.bench.ahead.get(address)
+        if found is None and not address.startswith(AT_ONCE):
+            self.bench.whole.wait(PATIENCE)
+            found = self.page(path)
         if found is None:
             super().do_GET()
         else:
-            self.reply(found, "text/html; charset=utf-8")
+            content = found.replace(b"</body>", self.lines() + b"</body>", 1)
+            self.reply(content, "text/html; charset=utf-8")
+
+    def address(self, path: str) -> str:
+        """The file below the site's root that a path means."""
+        return path.strip("/") + "/index.html" if path.endswith("/") else path.strip("/")
 
     def page(self, path: str) -> bytes | None:
-        """The HTML of a page with the reloading lines; None if the address is not one."""
+        """The HTML of a page of the site; None if the address is not one."""
         file = self.translate_path(path)
         if path.endswith("/"):
             file = file.rstrip("/\\") + "/index.html"
@@ -129,12 +224,9 @@ class Handler(SimpleHTTPRequestHandler):
             return None
         try:
             with open(file, "rb") as opened:
-                content = opened.read()
+                return opened.read()
         except OSError:
-            if not self.bench.problems:
-                return None
-            content = b"<!doctype html><meta charset=utf-8><title>disclosure</title><body></body>"
-        return content.replace(b"</body>", self.lines() + b"</body>", 1)
+            return NOTHING if self.bench.problems else None
 
     def lines(self) -> bytes:
         """The script that reloads, and the problems if there are some."""
@@ -160,25 +252,27 @@ def serve_site(
     project: Project, agency: str, site: Path, port: int, say: Callable[[str], object]
 ) -> None:
     """Build, serve, and build again at each change below content/ and theme/, until Ctrl+C."""
-    bench = Workbench(project, agency, site, say)
-    bench.rebuild()
+    bench, watch = Workbench(project, agency, site, say), Watch()
     server = ThreadingHTTPServer(("127.0.0.1", port), partial(Handler, bench=bench))
     server.daemon_threads = True
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    say(f"http://127.0.0.1:{server.server_port}/  (Ctrl+C: หยุด · stop)")
-    watch = Watch()
     observer = Observer()
-    for folder in (project.content / agency, project.root / "theme"):
+    for folder in (project.content / agency, project.theme):
         if folder.is_dir():
             observer.schedule(watch, str(folder), recursive=True)
     observer.start()
     try:
-        while True:
-            watch.wait()
-            bench.rebuild()
+        with shelf(project.cache, agency):
+            bench.start()
+            threading.Thread(target=server.serve_forever, daemon=True).start()
+            say(f"http://127.0.0.1:{server.server_port}/  (Ctrl+C: หยุด · stop)")
+            preview(project.content / agency, Theme(project.theme), ["index.html"])
+            while True:
+                watch.wait()
+                bench.change(watch)
     except KeyboardInterrupt:
         say("")
     finally:
+        bench.stop()
         observer.stop()
         observer.join()
         server.shutdown()

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import replace
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from generator.checks.contradictions import Contradiction, Said, to_decide, words_of
-from generator.checks.walk import placed
+from generator.checks.walk import placed, texts
 from generator.diagnostics import Rule, Words
 from generator.model.agency import AgencyType
 from generator.model.base import Text
@@ -46,10 +47,14 @@ LAW = re.compile("เมืองพัทยา")
 """Only the law that lists every type of local body names this one too; citing it is no slip."""
 
 
+LOOKED_AT = 100_000
+"""Texts that are remembered while a site is served, so that one edit costs one text."""
+
+
 def template_text(disclosure: Disclosure) -> Iterator[Contradiction]:
     """Words of a form that were to be replaced ("ระบุ…")."""
     for subject, record in _told(disclosure):
-        yield from _texts(TEMPLATE_TEXT, subject, record, TEMPLATE.search)
+        yield from _texts(TEMPLATE_TEXT, subject, record, _is_template)
     for unit in disclosure.agency.units:
         if unit.name.th.startswith("ระบุ"):
             for item in disclosure.items_of(unit.id):
@@ -63,9 +68,7 @@ def other_agency(disclosure: Disclosure) -> Iterator[Contradiction]:
     if pattern is None:
         return
     for subject, record in _told(disclosure):
-        yield from _texts(
-            OTHER_AGENCY, subject, record, lambda th: pattern.search(th) and not LAW.search(th)
-        )
+        yield from _texts(OTHER_AGENCY, subject, record, partial(_speaks_of_others, pattern))
 
 
 def _told(disclosure: Disclosure) -> Iterator[tuple[str, Record]]:
@@ -77,10 +80,22 @@ def _told(disclosure: Disclosure) -> Iterator[tuple[str, Record]]:
         yield "risk", replace(disclosure.risk, risks=())
 
 
+@lru_cache(maxsize=LOOKED_AT)
+def _is_template(thai: str) -> bool:
+    return bool(TEMPLATE.search(thai))
+
+
+@lru_cache(maxsize=LOOKED_AT)
+def _speaks_of_others(pattern: re.Pattern[str], thai: str) -> bool:
+    return bool(pattern.search(thai)) and not LAW.search(thai)
+
+
 def _texts(
-    rule: Rule, subject: str, record: Record, is_slip: Callable[[str], object]
+    rule: Rule, subject: str, record: Record, is_slip: Callable[[str], bool]
 ) -> Iterator[Contradiction]:
     """The texts of a record that are a slip, each named by its line, or by its field."""
+    if not any(is_slip(text.th) for text in texts(record)):
+        return
     on_line: Counter[int] = Counter()
     for path, text in placed(record, Text):
         if is_slip(text.th):

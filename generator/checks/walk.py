@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from generator.model.base import Stated, Text
+from generator.model.base import Record, Stated, Text
 from generator.once import once
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ LEAVES = (str, int, Decimal, date, type(None))
 
 def below(value: Any, kind: type[T]) -> list[T]:
     """Everything of a kind in a value, itself included, in the order of its fields."""
-    return [one for _, one in _everything(value) if isinstance(one, kind)]
+    return [one for one in _all(value) if isinstance(one, kind)]
 
 
 def texts(value: Any) -> list[Text]:
@@ -33,6 +33,30 @@ def texts(value: Any) -> list[Text]:
 def placed(value: Any, kind: type[T]) -> list[tuple[str, T]]:
     """Everything of a kind with the fields that lead to it: `outputs/1/targets/2/metric`."""
     return [("/".join(way), one) for way, one in _everything(value) if isinstance(one, kind)]
+
+
+@once
+def _all(value: Any) -> list[Any]:
+    found: list[Any] = []
+    _gather(value, found)
+    return found
+
+
+def _gather(value: Any, found: list[Any]) -> None:
+    found.append(value)
+    for _name, part in _parts(value):
+        if isinstance(part, Record):
+            found.extend(_in_record(part))
+        elif part and not isinstance(part, LEAVES):
+            _gather(part, found)
+
+
+@partial(once, most=100_000)
+def _in_record(record: Record) -> list[Any]:
+    """Records of files that did not change stay the same while a site is served."""
+    found: list[Any] = []
+    _gather(record, found)
+    return found
 
 
 @once

@@ -28,9 +28,16 @@ if TYPE_CHECKING:
 @click.option(
     "--fresh", is_flag=True, help="ไม่ใช้ผลที่เก็บไว้จากครั้งก่อน · as if nothing had been built before"
 )
+@click.option("--draft", is_flag=True, hidden=True)
 @click.option("--site-dir", type=click.Path(path_type=Path), help="โฟลเดอร์ผลลัพธ์ · where to write")
 def build(
-    agency: str | None, site_dir: Path | None, *, every: bool, strict: bool, fresh: bool
+    agency: str | None,
+    site_dir: Path | None,
+    *,
+    every: bool,
+    strict: bool,
+    fresh: bool,
+    draft: bool,
 ) -> None:
     """สร้างเว็บไซต์ · Build the site of AGENCY, or of the one in mkdocs.yml, into site/."""
     here = project()
@@ -42,7 +49,7 @@ def build(
         failed = build_all(here, names, target, strict=strict, say=click.echo)
         raise SystemExit(FINDINGS if failed else 0)
     try:
-        build_site(here, names[0], target, strict=strict)
+        build_site(here, names[0], target, strict=strict, draft=draft)
     except Refused as refused:
         stop(report.text(refused.diagnostics) + _REFUSED, FINDINGS)
     for words in _taken_out(here.content / names[0]):

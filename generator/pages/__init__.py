@@ -99,6 +99,20 @@ def _in_use(edition: Edition, lang: Lang) -> Iterator[Page]:
     yield from oit.pages(edition, lang, ways)
 
 
+def page_at(edition: Edition, lang: Lang, path: str) -> Page | None:
+    """The page at a path, if it can be made without all the others.
+
+    A page of an ITA item cannot: it tells the ways to them. Nor can that of open data, which weighs
+    every file.
+    """
+    if path.startswith("items/"):
+        return item.page_at(edition, lang, path)
+    if path.startswith(("ita/", "data")):
+        return None
+    every = (page for kind in KINDS for page in kind.pages(edition, lang))
+    return next((page for page in every if page.here.path == path), None)
+
+
 def all_ways(edition: Edition, lang: Lang) -> Ways:
     """The ways to the pages of an agency, in words."""
     found = Ways(edition, lang)

@@ -158,7 +158,7 @@ def _main_pages(edition: Edition, lang: Lang) -> tuple[tuple[str, str], ...]:
     tables = (disclosure.people, disclosure.results, disclosure.operations, disclosure.services)
     if disclosure.articles or any(tables):
         pages.append(("pages", _("Agency information")))
-    pages += [(f"ita/{int(c.year)}", _("ITA index")) for c in edition.coverage[-1:]]
+    pages += [(f"ita/{int(f.fiscal_year)}", _("ITA index")) for f in disclosure.answered[-1:]]
     pages.append(("data", _("Open data")))
     return tuple(pages)
 

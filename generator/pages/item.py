@@ -85,11 +85,24 @@ class ItemPage(Page):
 
 def pages(edition: Edition, lang: Lang) -> Iterator[ItemPage]:
     """A page for each item."""
+    for number in range(len(edition.disclosure.items)):
+        yield _at(edition, lang, number)
+
+
+def page_at(edition: Edition, lang: Lang, path: str) -> ItemPage | None:
+    """The page of one item, without the others."""
     items = edition.disclosure.items
-    for number, item in enumerate(items):
-        before = items[number - 1] if number else None
-        after = items[number + 1] if number + 1 < len(items) else None
-        yield _page(edition, Here(lang, f"items/{item.id}"), item, before, after)
+    return next(
+        (_at(edition, lang, n) for n, item in enumerate(items) if f"items/{item.id}" == path), None
+    )
+
+
+def _at(edition: Edition, lang: Lang, number: int) -> ItemPage:
+    items = edition.disclosure.items
+    item = items[number]
+    before = items[number - 1] if number else None
+    after = items[number + 1] if number + 1 < len(items) else None
+    return _page(edition, Here(lang, f"items/{item.id}"), item, before, after)
 
 
 def _page(
