@@ -27,7 +27,7 @@ LEAST = 12
 SEEN = """
 () => [...document.querySelectorAll('svg.chart')].map((chart) => {
   const frame = chart.getBoundingClientRect();
-  const words = [...chart.querySelectorAll('text')].map((text) => {
+  const words = [...chart.querySelectorAll('text:not(.halo)')].map((text) => {
     const box = text.getBoundingClientRect();
     return {words: text.textContent, size: parseFloat(getComputedStyle(text).fontSize),
       left: box.left - frame.left, right: box.right - frame.left, top: box.top, bottom: box.bottom,

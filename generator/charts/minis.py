@@ -50,6 +50,6 @@ def shares(name: str, values: Sequence[int]) -> Markup:
 
 
 def _hidden(height: int, *drawn: Markup) -> Markup:
-    return Markup(
-        '<svg class="mini" width="100%" height="{}" aria-hidden="true" focusable="false">{}</svg>'
-    ).format(height, Markup("").join(drawn))
+    return Markup('<svg class="mini" width="100%" height="{}" aria-hidden="true">{}</svg>').format(
+        height, Markup("").join(drawn)
+    )

@@ -129,6 +129,7 @@ def _line(one: Series, scale: _Scale, first: int) -> Iterator[Markup]:
     for (x, y), point in zip(places, one.points, strict=True):
         above = y - 12 if y > TOP + 26 else y + 24
         yield Markup('<circle class="dot" cx="{}" cy="{:.1f}" r="6"/>').format(percent(x), y)
+        yield words(point.words, "halo", Spot(x, round(above, 1), "middle"))
         yield words(point.words, "point", Spot(x, round(above, 1), "middle"))
         yield words(point.year, "tick", Spot(x, HEIGHT - 10, "middle"))
 
