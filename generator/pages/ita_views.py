@@ -84,7 +84,11 @@ def _by_unit(edition: Edition, here: Here, form: Coverage) -> ItaViewPage:
     return ItaViewPage(
         here=here,
         title=_("ITA items of fiscal year {year} by responsible unit", year=year),
-        description=_("Which unit answers for which ITA item, with the item's computed status"),
+        description=_(
+            "{about}, fiscal year {year}",
+            about=_("Which unit answers for which ITA item, with the item's computed status"),
+            year=year,
+        ),
         trail=_trail(here, form),
         names_units=False,
         lead=_("Which unit answers for which ITA item, with the item's computed status"),
@@ -106,7 +110,11 @@ def _by_status(edition: Edition, here: Here, form: Coverage) -> ItaViewPage:
     return ItaViewPage(
         here=here,
         title=_("ITA items of fiscal year {year} by status", year=year),
-        description=_("What is published whole, what in part, what is missing of the ITA form"),
+        description=_(
+            "{about}, fiscal year {year}",
+            about=_("What is published whole, what in part, what is missing of the ITA form"),
+            year=year,
+        ),
         trail=_trail(here, form),
         names_units=True,
         lead=_("What is published whole, what in part, what is missing of the ITA form"),

@@ -160,11 +160,19 @@ def _total(here: Here, edition: Edition, item: Item) -> str:
 
 def _description(here: Here, edition: Edition, item: Item) -> str:
     units = [edition.disclosure.unit(unit_id) for unit_id in item.shown_responsible]
-    return here.words(
-        "{kind} of {agency}. Responsible: {units}",
-        kind=kind_name(here.words, item.shown_kind),
+    _, number, period = here.words, item.shown_number, item.period
+    told = (
+        formats.fiscal_years(period.from_, period.to, here.lang) if period else "",
+        _total(here, edition, item),
+    )
+    return _(
+        "{kind} {name} ({part}) of {agency}: {told}. Responsible: {units}",
+        part=f"{level_name(_, edition.disclosure.plan.levels[item.node.count('.')])} {item.node}",
+        kind=kind_name(_, item.shown_kind),
+        name=_("no. {n}", n=number) if number else f"“{here.text(item.shown_title)}”",
+        told=", ".join(part for part in told if part) or _("years not stated"),
         agency=here.text(edition.disclosure.agency.short_name),
-        units=", ".join(str(here.text(unit.name)) for unit in units) or here.words("Not stated"),
+        units=", ".join(str(here.text(unit.name)) for unit in units) or _("Not stated"),
     )
 
 

@@ -72,15 +72,19 @@ def _page(edition: Edition, here: Here, ledger: Ledger, month: Month, part: int)
     name = formats.month_of_year(month, here.lang)
     year = formats.fiscal_year(ledger.year, here.lang)
     title = _("Monthly procurement summary, {month}", month=name)
+    if part > 1:
+        title = _("{title}, part {n}", title=title, n=part)
     nothing = state_words(here, ledger, month)
     rows = tuple(purchase_rows(here, purchases[first : first + LINES], first + 1))
     return MonthPage(
         here=here,
-        title=title if part == 1 else _("{title}, part {n}", title=title, n=part),
+        title=title,
         called=name,
-        description=nothing
-        or _(
-            "{counted}, in the nine columns of form SKR.1 that the Official Information Act asks for",
+        description=_("{title}: {counted}", title=title, counted=nothing)
+        if nothing
+        else _(
+            "{title}: {counted}, in the nine columns of form SKR.1 that the Official Information Act asks for",
+            title=title,
             counted=counted(here, purchases),
         ),
         trail=(

@@ -56,7 +56,9 @@ def _page(
         here=here,
         title=f"{whole.level} {node.code}: {whole.title}",
         description=_(
-            "{number} in this part of the plan: {title}", number=whole.number, title=whole.title
+            "{number} in this part of the plan: {title}",
+            number=whole.number,
+            title=f"{whole.level} {node.code} {whole.title}",
         ),
         trail=(Link(here.text(disclosure.plan.short_title), here.to("plan")),),
         branch=whole,

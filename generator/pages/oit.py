@@ -121,7 +121,8 @@ def _page(
         here=here,
         title=_("{code} {title}, fiscal year {year}", code=item.code, title=name, year=year),
         description=_(
-            "{status}: {proven} of {number} elements of ITA item {code} are on this site",
+            "{status}: {proven} of {number} elements of ITA item {code} of fiscal year {year} are on this site",
+            year=year,
             status=status_name(_, covered.status),
             proven=covered.proven,
             number=len(covered.elements),

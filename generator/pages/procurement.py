@@ -133,7 +133,8 @@ def _page(edition: Edition, here: Here, ledger: Ledger) -> ProcurementPage:
         title=_("Procurement of fiscal year {year}", year=year),
         called=_("Fiscal year {year}", year=year),
         description=_(
-            "{counted}: by method, month, status, money and supplier, with the year’s analysis",
+            "Fiscal year {year}: {counted}, by method, month, status, money and supplier, with the year’s analysis",
+            year=year,
             counted=counted(here, ledger.purchases),
         ),
         trail=(Link(_("Procurement"), here.to("procurement")),),

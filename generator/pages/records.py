@@ -217,7 +217,13 @@ def _results(edition: Edition, here: Here, year: YearResults) -> RecordsPage:
     page = _page(
         here,
         _("Results of fiscal year {year}", year=name),
-        _("What came of the plan's items, of the risks' controls and of the integrity measures"),
+        _(
+            "{about}, fiscal year {year}",
+            about=_(
+                "What came of the plan's items, of the risks' controls and of the integrity measures"
+            ),
+            year=name,
+        ),
         year.as_of,
         (
             _summary(here, edition, year),
@@ -335,7 +341,11 @@ def _operations(edition: Edition, here: Here, year: Operations) -> RecordsPage:
     page = _page(
         here,
         _("Operations of fiscal year {year}", year=name),
-        _("The year's projects with budget, time, results and what was paid out"),
+        _(
+            "{about}, fiscal year {year}",
+            about=_("The year's projects with budget, time, results and what was paid out"),
+            year=name,
+        ),
         year.as_of,
         (
             Block(
@@ -377,7 +387,11 @@ def _services(here: Here, year: ServiceYear) -> RecordsPage:
     return _page(
         here,
         _("Use of services in fiscal year {year}", year=name),
-        _("How often each service was used, at the counter and online, month by month"),
+        _(
+            "{about}, fiscal year {year}",
+            about=_("How often each service was used, at the counter and online, month by month"),
+            year=name,
+        ),
         year.as_of,
         (
             Block(

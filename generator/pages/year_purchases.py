@@ -79,7 +79,8 @@ def _page(
     year = formats.fiscal_year(ledger.year, here.lang)
     title = _title(here, ledger)
     about = _(
-        "{counted}, each on one line, by month, method and supplier",
+        "Fiscal year {year}: {counted}, each on one line, by month, method and supplier",
+        year=year,
         counted=counted(here, ledger.purchases),
     )
     ways = purchase_ways(here, ledger)
