@@ -16,7 +16,7 @@ import sqlite3
 import sys
 import sysconfig
 import zlib
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import fields as dataclass_fields
 from dataclasses import is_dataclass
 from functools import cache, wraps
@@ -69,27 +69,25 @@ class Shelf:
         content = pickle.dumps(result, protocol=5)
         self._new[key] = zlib.crc32(content).to_bytes(CHECK) + content
 
-    def save(self) -> None:
-        """Writes what is new, all or nothing, and lets go of what no build has asked for lately.
+    def save(self, *, whole: bool = True) -> None:
+        """Writes what is new, all or nothing; after a whole build, lets go of what it did not ask for.
 
         Where another build is writing for long, or the disk is full, it is not kept; the next build
         makes it again.
         """
-        try:
-            with self._stored:
-                self._stored.executemany(
-                    "INSERT OR REPLACE INTO kept VALUES (?, ?)", self._new.items()
-                )
-                (number,) = self._stored.execute("SELECT count(*) FROM kept").fetchone()
-                if number > SLACK * len(self._asked):
-                    self._forget()
-        except sqlite3.Error:
-            pass
-        self._memory = {key: self._memory[key] for key in self._asked & self._memory.keys()}
+        with suppress(sqlite3.Error), self._stored:
+            self._stored.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?)", self._new.items())
+            if whole:
+                self._forget()
         self._new.clear()
-        self._asked.clear()
+        if whole:
+            self._memory = {key: self._memory[key] for key in self._asked & self._memory.keys()}
+            self._asked.clear()
 
     def _forget(self) -> None:
+        (number,) = self._stored.execute("SELECT count(*) FROM kept").fetchone()
+        if number <= SLACK * len(self._asked):
+            return
         self._stored.execute("CREATE TEMP TABLE asked (key BLOB PRIMARY KEY)")
         self._stored.executemany("INSERT INTO asked VALUES (?)", ((key,) for key in self._asked))
         self._stored.execute("DELETE FROM kept WHERE key NOT IN (SELECT key FROM asked)")

@@ -15,6 +15,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator import formats
+from generator.build import build, is_unchanged
+from generator.cache import shelf
 from generator.edition import Edition
 from generator.load import load
 from generator.model.base import Lang, Phrase
@@ -65,7 +67,7 @@ def build_all(
     with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
         built = []
         for number, one in enumerate(
-            pool.map(lambda name: _build(project, name, folder, strict=strict), agencies), 1
+            pool.map(lambda name: _build(project, name, folder, target, strict=strict), agencies), 1
         ):
             say(f"[{number}/{len(agencies)}] {one.agency} {'✗' if one.problems else '✓'}")
             built.append(one)
@@ -84,8 +86,12 @@ def build_all(
     return [one.agency for one in failed]
 
 
-def _build(project: Project, agency: str, folder: Path, *, strict: bool) -> Built:
-    command = [sys.executable, "-m", "generator", "build", agency]
+def _build(project: Project, agency: str, folder: Path, target: Path, *, strict: bool) -> Built:
+    """By a process of its own, unless there is nothing to do."""
+    if is_unchanged(project, agency, target / agency, strict=strict):
+        build(project, agency, folder / agency, place=target / agency, strict=strict)
+        return Built(agency, "")
+    command = [sys.executable, "-m", "generator", "build", agency, "--place", str(target / agency)]
     command += ["--site-dir", str(folder / agency), *(["--strict"] if strict else [])]
     done = subprocess.run(
         command, cwd=project.root, capture_output=True, encoding="utf-8", check=False
@@ -103,10 +109,11 @@ def write_portal(project: Project, agencies: list[str], folder: Path) -> None:
     """The page that lists the agencies, in both languages; one agency is in memory at a time."""
     entries: dict[Lang, list[Entry]] = {lang: [] for lang in Lang}
     for name in agencies:
-        disclosure, _problems = load(project.content / name)
-        edition = Edition.of(disclosure) if disclosure else None
-        for lang in Lang:
-            entries[lang].append(_entry(lang, name, edition))
+        with shelf(project.cache, name):
+            disclosure, _problems = load(project.content / name)
+            edition = Edition.of(disclosure) if disclosure else None
+            for lang in Lang:
+                entries[lang].append(_entry(lang, name, edition))
     for lang in Lang:
         path = folder / ("en" if lang is Lang.EN else "") / "index.html"
         path.parent.mkdir(parents=True, exist_ok=True)

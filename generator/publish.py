@@ -39,8 +39,10 @@ Manifest = dict[str, Published]
 class Staging:
     """A folder beside the site's, with the process's number in its name."""
 
-    def __init__(self, site: Path) -> None:
+    def __init__(self, site: Path, former: Path | None = None) -> None:
         self.site = site
+        self.former = former or site
+        """Where the last site stands: in its place, unless many are put in place at once."""
         self.new = site.with_name(f"{site.name}.new-{os.getpid()}")
         self.old = site.with_name(f"{site.name}.old-{os.getpid()}")
 
@@ -69,11 +71,13 @@ class Staging:
             written[document.address] = self._placed(document, former.get(document.address))
         if index is not None:
             prints = {address: entry.print for address, entry in written.items()}
-            (self.new / INDEX).write_bytes(sealed(index, prints))
+            content = sealed(index, prints)
+            whole = Document(INDEX, Print.of(content, INDEX).sha256.encode(), lambda: content)
+            written[INDEX] = self._placed(whole, former.get(INDEX))
         return written
 
     def _placed(self, document: Document, former: Published | None) -> Published:
-        old, new = self.site / document.address, self.new / document.address
+        old, new = self.former / document.address, self.new / document.address
         if former and former.key == document.key and _same_file(old, new, former):
             return former
         content = document.content()
@@ -119,6 +123,24 @@ LEFT_FOR_DEAD = 15 * 60
 """Seconds after which a folder of another build cannot be in use any more."""
 PATIENCE = 2
 """Seconds: Windows refuses to rename a folder while a program, often a virus scanner, reads in it."""
+
+
+def stands(site: Path, files: Manifest) -> bool:
+    """Whether a site stands as it was written: every file, and no other."""
+    try:
+        if any(_state(site / address) != file.state for address, file in files.items()):
+            return False
+    except OSError:
+        return False
+    return sum(len(names) for _folder, _folders, names in os.walk(site)) == len(files)
+
+
+def linked(site: Path, copy: Path, files: Manifest) -> None:
+    """The same site in another place, by links to the same files."""
+    for address in files:
+        (copy / address).parent.mkdir(parents=True, exist_ok=True)
+        if not _same_file(site / address, copy / address, files[address]):
+            shutil.copy2(site / address, copy / address)
 
 
 def _exchange(one: Path, other: Path) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pickle
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -187,3 +188,52 @@ def test_unchanged_files_are_not_written_again(project: Path) -> None:
     }
     assert {"en/items/p-01/index.html", "en/plan/index.html", "search/en.js"} <= changed
     assert not {"risk/index.html", "en/risk/index.html", "about/index.html"} & changed
+
+
+def test_nothing_is_done_where_nothing_changed(project: Path) -> None:
+    """The site stays where it is; a day later, when a release may have expired, it is looked at."""
+    site = built(project, "minimal", project / "site")
+    number = site.stat().st_ino
+    assert built(project, "minimal", site).stat().st_ino == number
+
+    (site / "stray.html").write_text("x", encoding="utf-8")
+    assert built(project, "minimal", site).stat().st_ino != number
+    assert not (site / "stray.html").exists()
+
+
+def test_another_day_is_another_build(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What may have expired is asked again."""
+    monkeypatch.setenv("DISCLOSURE_TODAY", "2026-11-21")
+    site = built(project, "minimal", project / "site")
+    number, before = site.stat().st_ino, fingerprint(site)
+    monkeypatch.setenv("DISCLOSURE_TODAY", "2026-11-22")
+    assert built(project, "minimal", site).stat().st_ino != number
+    assert fingerprint(site) == before
+
+
+def test_of_many_agencies_the_one_that_changed_is_built(project: Path) -> None:
+    """The others' files stay the same on the disk."""
+    second = project / "content" / "second"
+    shutil.copytree(project / "content" / "minimal", second)
+    agency = second / "agency.yml"
+    text = agency.read_text(encoding="utf-8")
+    agency.write_text(text.replace("id: minimal", "id: second"), encoding="utf-8")
+
+    def all_built() -> dict[str, int]:
+        command = [sys.executable, "-m", "generator", "build", "--all"]
+        subprocess.run(
+            command, cwd=project, env={**os.environ, "PYTHONPATH": str(ROOT)}, check=True
+        )
+        files = (project / "site").rglob("*.html")
+        return {p.relative_to(project / "site").as_posix(): p.stat().st_ino for p in files}
+
+    before = all_built()
+    item = second / "items" / "p-01.yml"
+    item.write_text(
+        item.read_text(encoding="utf-8").replace("en: ", "en: Changed ", 1), encoding="utf-8"
+    )
+    after = all_built()
+
+    changed = {name for name in before if before[name] != after[name] and "/" in name}
+    assert "second/en/items/p-01/index.html" in changed
+    assert not [name for name in changed if name.startswith("minimal/")]

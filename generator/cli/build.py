@@ -29,10 +29,12 @@ if TYPE_CHECKING:
     "--fresh", is_flag=True, help="ไม่ใช้ผลที่เก็บไว้จากครั้งก่อน · as if nothing had been built before"
 )
 @click.option("--draft", is_flag=True, hidden=True)
+@click.option("--place", type=click.Path(path_type=Path), hidden=True)
 @click.option("--site-dir", type=click.Path(path_type=Path), help="โฟลเดอร์ผลลัพธ์ · where to write")
 def build(
     agency: str | None,
     site_dir: Path | None,
+    place: Path | None,
     *,
     every: bool,
     strict: bool,
@@ -49,7 +51,7 @@ def build(
         failed = build_all(here, names, target, strict=strict, say=click.echo)
         raise SystemExit(FINDINGS if failed else 0)
     try:
-        build_site(here, names[0], target, strict=strict, draft=draft)
+        build_site(here, names[0], target, place=place, strict=strict, draft=draft)
     except Refused as refused:
         stop(report.text(refused.diagnostics) + _REFUSED, FINDINGS)
     for words in _taken_out(here.content / names[0]):
