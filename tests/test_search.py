@@ -2,58 +2,24 @@
 
 from __future__ import annotations
 
-import gzip
 import json
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.model.base import Lang
 from generator.search.index import GLUE, SearchIndex, _cut
 from generator.search.text import running_text, words
+from tests.audit import search
+from tests.audit.search import QUERIES
+from tests.audit.sites import AGENCIES
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from playwright.sync_api import Browser, Page
-
-QUERIES: dict[str, dict[str, list[str]]] = yaml.safe_load(
-    (Path(__file__).parent / "search" / "queries.yml").read_text(encoding="utf-8")
-)
-ONE_AGENCY = 150 * 1024
-"""Bytes, compressed, that both languages of one agency may weigh."""
-SLOW_PHONE = 4
-"""Times slower than this computer."""
-AN_INSTANT = 100
-"""Milliseconds."""
-
-ASK = """async queries => {
-  await disclosureSearch("…");
-  const answers = {};
-  for (const query of queries) {
-    const before = performance.now();
-    const found = await disclosureSearch(query);
-    answers[query] = {
-      took: performance.now() - before,
-      first: found.pages.slice(0, 3).map(({page}) => page.address),
-    };
-  }
-  return answers;
-}"""
-
-
-def asked(page: Page, address: str, lang: str) -> dict[str, dict[str, object]]:
-    """The first three pages for each query of a language, and how long each took."""
-    page.goto(f"{address}{'' if lang == 'th' else 'en/'}search/")
-    page.wait_for_function("typeof window.disclosureSearch === 'function'")
-    return page.evaluate(ASK, list(QUERIES[lang]))
-
-
-def missed(answers: dict[str, dict[str, object]], lang: str) -> list[str]:
-    """Queries of which no expected page is among the first three."""
-    return [q for q, pages in QUERIES[lang].items() if not {*pages} & {*answers[q]["first"]}]
 
 
 def test_there_are_enough_queries() -> None:
@@ -65,35 +31,32 @@ def test_there_are_enough_queries() -> None:
 @pytest.mark.parametrize("lang", ["th", "en"])
 def test_what_is_meant_is_among_the_first_three(lang: str, page: Page, address: str) -> None:
     """For 95 of 100 queries; and none is answered with nothing."""
-    answers = asked(page, address, lang)
-    lost = missed(answers, lang)
-    assert len(lost) <= len(QUERIES[lang]) * 0.05, {q: answers[q]["first"] for q in lost}
-    assert [q for q, answer in answers.items() if not answer["first"]] == []
+    answers = search.asked(page, address, lang)
+    assert len(answers.missed) <= len(QUERIES[lang]) * search.LOST, answers.missed
+    assert answers.empty == []
 
 
 @pytest.mark.browser
 def test_a_browser_without_a_segmenter_finds_as_much(browser: Browser, address: str) -> None:
     """Where Intl.Segmenter is missing, the words of the site cut the query."""
     context = browser.new_context()
-    context.add_init_script("delete Intl.Segmenter;")
-    answers = asked(context.new_page(), address, "th")
+    context.add_init_script(search.NO_SEGMENTER)
+    answers = search.asked(context.new_page(), address, "th")
     context.close()
-    lost = missed(answers, "th")
-    assert len(lost) <= len(QUERIES["th"]) * 0.05, {q: answers[q]["first"] for q in lost}
+    assert len(answers.missed) <= len(QUERIES["th"]) * search.LOST, answers.missed
 
 
 @pytest.mark.browser
 def test_an_answer_comes_at_once_on_a_slow_phone(page: Page, address: str) -> None:
     """Even the slowest of nineteen queries in twenty."""
-    page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOW_PHONE})
-    took = sorted(float(str(answer["took"])) for answer in asked(page, address, "th").values())
-    assert took[int(len(took) * 0.95)] < AN_INSTANT, took[-5:]
+    assert search.slowest(search.slowed(page), address, "th") < search.AN_INSTANT
 
 
-def test_the_index_is_light(site: Path) -> None:
-    """Of one agency, both languages together."""
-    files = [site / "search" / f"{lang}.js" for lang in Lang]
-    assert sum(len(gzip.compress(file.read_bytes())) for file in files) < ONE_AGENCY
+def test_the_index_is_light(sites: Path) -> None:
+    """Of one agency, both languages together, and of the five heaviest."""
+    weights = sorted(search.weight(sites / agency) for agency in AGENCIES)
+    assert weights[-1] < search.ONE_AGENCY
+    assert sum(weights[-5:]) < search.FIVE_AGENCIES
 
 
 @pytest.mark.browser

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
-from tests.audit import lighthouse, markup, walk, weights
+from tests.audit import lighthouse, markup, search, walk, weights
 from tests.audit.sites import AGENCIES
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ class Part(Protocol):
         """Look at the sites."""
 
 
-PARTS: tuple[Part, ...] = (weights, markup, walk, lighthouse)
+PARTS: tuple[Part, ...] = (weights, markup, search, walk, lighthouse)
 
 
 def run(audit: Audit, names: tuple[str, ...] = ()) -> Iterator[Findings]:

@@ -99,7 +99,8 @@ def weight(sites: Sites, page: BuiltPage) -> tuple[int, int]:
         for font, ranges in faces(style)
         if any(point in letters for letters in ranges for point in points)
     }
-    plain = compressed(path) + sum(compressed(file) for file in files)
+    fonts |= {file for file in files if file.suffix == ".woff2"}
+    plain = compressed(path) + sum(compressed(file) for file in files - fonts)
     return plain, plain + sum(font.stat().st_size for font in fonts)
 
 

@@ -18,8 +18,8 @@
     if (!said && !edge) found.push(["control-vanishes", told(one)]);
     if (one.matches("button, input, select, textarea") && !edge && style.appearance === "none") found.push(["control-has-no-edge", told(one)]);
   }
-  const KEPT = ["fontWeight", "textDecorationLine", "textDecorationThickness", "borderTopWidth", "borderBottomWidth", "borderLeftWidth", "borderTopStyle", "borderBottomStyle", "borderBottomColor", "outlineStyle", "color", "backgroundColor", "fontStyle"];
-  const look = (element) => KEPT.map((name) => getComputedStyle(element)[name]).join("|");
+  const KEPT = ["fontWeight", "textDecorationLine", "textDecorationThickness", "borderTopWidth", "borderBottomWidth", "borderLeftWidth", "borderTopStyle", "borderBottomStyle", "borderBottomColor", "outlineStyle", "color", "fontStyle"];
+  const look = (element) => [...KEPT.map((name) => getComputedStyle(element)[name]), ground(element)].join("|");
   for (const one of document.querySelectorAll("[aria-current]:not([aria-current=false]), [aria-pressed=true], [aria-selected=true]")) {
     if (!seen(one)) continue;
     const group = one.closest("ul, ol, nav, p, div");

@@ -16,6 +16,14 @@ window.auditing = (() => {
   const part = (v) => (v / 255 <= 0.04045 ? v / 255 / 12.92 : ((v / 255 + 0.055) / 1.055) ** 2.4);
   const light = ([r, g, b]) => 0.2126 * part(r) + 0.7152 * part(g) + 0.0722 * part(b);
   const ratio = (a, b) => (Math.max(light(a), light(b)) + 0.05) / (Math.min(light(a), light(b)) + 0.05);
+  const bottom = () => {
+    const probe = document.createElement("i");
+    probe.style.backgroundColor = "Canvas";
+    document.body.append(probe);
+    const colour = rgba(getComputedStyle(probe).backgroundColor);
+    probe.remove();
+    return colour;
+  };
   const ground = (element) => {
     const layers = [];
     for (let one = element; one; one = one.parentElement) {
@@ -23,7 +31,7 @@ window.auditing = (() => {
       if (colour[3] > 0) layers.unshift(colour);
       if (colour[3] > 0.99) break;
     }
-    return layers.reduce((below, top) => over(top, below), rgba("Canvas"));
+    return layers.reduce((below, top) => over(top, below), layers.length && layers[0][3] > 0.99 ? layers.shift() : bottom());
   };
   const seen = (element) => {
     const { width, height } = element.getBoundingClientRect();

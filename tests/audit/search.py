@@ -1,0 +1,174 @@
+"""Search: what readers type, in both languages, whether it is found, how fast, and what that weighs.
+
+The queries are those that the demonstrated agency's readers may type, with the pages of which one
+must be among the first three; its own index answers in Chromium.
+"""
+
+from __future__ import annotations
+
+import gzip
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import yaml
+from playwright.sync_api import sync_playwright
+
+import manage
+from generator.model.base import Lang
+from tests.audit.findings import Findings, Violation
+from tests.audit.serving import serving
+from tests.audit.walk import FLAGS
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+    from tests.audit.parts import Audit
+
+NAME = "search"
+AGENCY = "phetchaburi-pao"
+QUERIES: dict[str, dict[str, list[str]]] = yaml.safe_load(
+    (Path(__file__).parents[1] / "search" / "queries.yml").read_text(encoding="utf-8")
+)
+LOST = 0.05
+"""Share of the queries that may miss the first three."""
+ONE_AGENCY, FIVE_AGENCIES = 150 * 1024, 600 * 1024
+"""Bytes, compressed, that both languages of one agency, and the five with public plans, may weigh."""
+SLOW_PHONE = 4
+"""Times slower than this computer."""
+AN_INSTANT = 100
+"""Milliseconds in which nineteen of twenty answers are there, on a slow phone."""
+NO_SEGMENTER = "delete Intl.Segmenter;"
+"""As in browsers that cannot cut Thai."""
+
+ASK = """async queries => {
+  await disclosureSearch("…");
+  const answers = {};
+  for (const query of queries) {
+    const before = performance.now();
+    const found = await disclosureSearch(query);
+    answers[query] = {
+      took: performance.now() - before,
+      first: found.pages.slice(0, 3).map(({page}) => page.address),
+    };
+  }
+  return answers;
+}"""
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """The first three pages for each query of a language, and how long each took."""
+
+    lang: str
+    first: dict[str, list[str]]
+    took: list[float]
+    """Milliseconds, the quickest first."""
+
+    @property
+    def missed(self) -> dict[str, list[str]]:
+        """Queries of which no expected page is among the first three, and what is."""
+        return {
+            query: self.first[query]
+            for query, pages in QUERIES[self.lang].items()
+            if not {*pages} & {*self.first[query]}
+        }
+
+    @property
+    def empty(self) -> list[str]:
+        """Queries that are answered with nothing."""
+        return [query for query, pages in self.first.items() if not pages]
+
+    @property
+    def slow(self) -> float:
+        """Milliseconds that nineteen of twenty answers need at most."""
+        return self.took[int(len(self.took) * 0.95)]
+
+    @property
+    def found(self) -> str:
+        """As people say it: 47 of 48."""
+        return f"{len(self.first) - len(self.missed)} of {len(self.first)}"
+
+
+def asked(page: Page, address: str, lang: str) -> Answers:
+    """Type every query of a language on the page of search."""
+    page.goto(f"{address}{'' if lang == 'th' else 'en/'}search/")
+    page.wait_for_function("typeof window.disclosureSearch === 'function'")
+    answers = page.evaluate(ASK, list(QUERIES[lang]))
+    first = {query: answer["first"] for query, answer in answers.items()}
+    return Answers(lang, first, sorted(answer["took"] for answer in answers.values()))
+
+
+def slowed(page: Page) -> Page:
+    """The page on a slow phone."""
+    page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOW_PHONE})
+    return page
+
+
+def slowest(page: Page, address: str, lang: str) -> float:
+    """Milliseconds of nineteen in twenty; three times where another program may have been in the way."""
+    measured = []
+    for _ in range(3):
+        measured.append(asked(page, address, lang).slow)
+        if measured[-1] < AN_INSTANT:
+            break
+    return min(measured)
+
+
+def weight(site: Path) -> int:
+    """Bytes, compressed, of an agency's index in both languages."""
+    files = [site / "search" / f"{lang}.js" for lang in Lang]
+    return sum(len(gzip.compress(file.read_bytes(), 9, mtime=0)) for file in files)
+
+
+def run(audit: Audit) -> list[Findings]:
+    """Recall with and without the browser's segmenter, times, sizes."""
+    number = sum(len(queries) for queries in QUERIES.values())
+    findings = Findings(NAME, f"{number} queries")
+    folder = audit.sites.folder
+    with serving(folder) as address, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=manage.chromium(), args=list(FLAGS))
+        _recall(browser, f"{address}{AGENCY}/", findings)
+        browser.close()
+    _sizes(folder, audit.agencies, findings)
+    return [findings]
+
+
+def _recall(browser: Browser, address: str, findings: Findings) -> None:
+    for lang in Lang:
+        answers = asked(browser.new_page(), address, lang)
+        findings.figures[f"{lang}: among the first three"] = answers.found
+        _judge(answers, "", findings)
+        slow = slowest(slowed(browser.new_page()), address, lang)
+        findings.figures[f"{lang}: ms at most, 19 of 20, 4 times slower"] = round(slow, 1)
+        if slow >= AN_INSTANT:
+            findings.violations.append(_violation("too-slow", lang, f"{slow:.0f} ms"))
+    context = browser.new_context()
+    context.add_init_script(NO_SEGMENTER)
+    answers = asked(context.new_page(), address, Lang.TH)
+    findings.figures["th, browser without segmenter: among the first three"] = answers.found
+    _judge(answers, "no segmenter", findings)
+    context.close()
+
+
+def _judge(answers: Answers, mode: str, findings: Findings) -> None:
+    missed, lang = answers.missed, answers.lang
+    if len(missed) > len(QUERIES[lang]) * LOST:
+        findings.violations += [_violation("missed", lang, query, mode) for query in missed]
+    findings.violations += [_violation("empty", lang, query, mode) for query in answers.empty]
+
+
+def _sizes(folder: Path, agencies: tuple[str, ...], findings: Findings) -> None:
+    weights = {agency: weight(folder / agency) for agency in agencies}
+    for agency, bytes_ in weights.items():
+        findings.figures[f"{agency}: KB of index, both languages"] = round(bytes_ / 1024, 1)
+        if bytes_ > ONE_AGENCY:
+            findings.violations.append(_violation("index-too-heavy", "", f"{agency}: {bytes_}"))
+    five = sum(sorted(weights.values())[-5:])
+    findings.figures["KB of index, the five heaviest agencies"] = round(five / 1024, 1)
+    if five > FIVE_AGENCIES:
+        findings.violations.append(_violation("index-too-heavy", "", f"five agencies: {five}"))
+
+
+def _violation(rule: str, lang: str, what: str, mode: str = "") -> Violation:
+    return Violation(rule, f"{AGENCY}/{'en/' if lang == Lang.EN else ''}search/", what, mode)
