@@ -1,4 +1,4 @@
-"""How pages look in Chromium: Thai that is not clipped, forced colours, paper, and the theme on its own."""
+"""How pages look in Chromium: Thai that is not clipped, forced colours and paper."""
 
 from __future__ import annotations
 
@@ -12,30 +12,6 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 
 KINDS = ("", "plan/", "items/p-06/", "units/", "risk/", "ita/2566/", "ita/2566/o36/", "data/", "rules/", "search/", "poster/", "design/")  # fmt: skip
-
-LOOK = """
-() => [...document.querySelectorAll('body, body *')].map((e) => {
-  const s = getComputedStyle(e), box = e.getBoundingClientRect();
-  return [e.tagName + '.' + (e.getAttribute('class') || ''), s.display, s.color, s.backgroundColor, s.fontSize,
-    s.fontFamily, s.fontWeight, s.lineHeight, s.textDecorationLine, s.borderTopWidth, s.listStyleType,
-    Math.round(box.x), Math.round(box.y), Math.round(box.width), Math.round(box.height)].join(' ');
-})
-"""
-
-
-@pytest.mark.parametrize("width", [360, 1280])
-def test_the_theme_stands_on_its_own(width: int, page: Page, address: str) -> None:
-    """Every part of a page looks the same and stands in the same place without Material's stylesheet."""
-    page.set_viewport_size({"width": width, "height": 800})
-    for kind in KINDS:
-        page.goto(address + kind + "index.html")
-        with_material = page.evaluate(LOOK)
-        page.evaluate(
-            "document.querySelectorAll('link[href*=\"stylesheets/\"]').forEach((sheet) => sheet.remove())"
-        )
-        alone = page.evaluate(LOOK)
-        assert [pair for pair in zip(with_material, alone, strict=True) if pair[0] != pair[1]] == []
-
 
 CLIPPED = """
 () => [...document.querySelectorAll('body *')].filter((e) => {

@@ -87,8 +87,8 @@ class Visit:
 
 
 def _stay(route: Route) -> None:
-    """Fetch what the page is made of, but no other page."""
+    """Fetch what the page is made of, but no other page: with no content the browser stays."""
     if route.request.is_navigation_request():
-        route.abort()
+        route.fulfill(status=204)
     else:
         route.continue_()

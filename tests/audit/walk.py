@@ -20,11 +20,10 @@ from tests.audit.serving import serving
 from tests.audit.visit import Visit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from playwright.sync_api import BrowserContext
 
-    from tests.audit.looks import Look
     from tests.audit.parts import Audit
     from tests.audit.sites import BuiltPage
 
@@ -85,25 +84,26 @@ def _visited(context: BrowserContext, address: str, task: Task, seen: Seen) -> N
     visit = Visit(task.page, page, task.modes, task.thorough)
     traffic.listen(page, visit.wrong)
     page.emulate_media(**LIGHT_DESK.media_features())
-    began = time.monotonic()
-    visit.open(address + task.page.address)
-    seen.seconds["open"] += time.monotonic() - began
-    for look in LOOKS:
-        if look.THOROUGH and not task.every:
-            continue
-        began = time.monotonic()
-        seen.violations[look.NAME] += _looked(look, visit)
-        seen.seconds[look.NAME] += time.monotonic() - began
+    if _timed("open", visit, seen, lambda: visit.open(address + task.page.address)):
+        for look in LOOKS:
+            if task.every or not look.THOROUGH:
+                _timed(look.NAME, visit, seen, lambda look=look: look.look(visit))
     seen.judged |= visit.judged
     page.close()
 
 
-def _looked(look: Look, visit: Visit) -> list[Violation]:
-    """What a look finds; a look that breaks off ends neither the others nor unseen."""
+def _timed(name: str, visit: Visit, seen: Seen, does: Callable[[], list[Violation] | None]) -> bool:
+    """Whether it could be done; what breaks off is told, and the other pages are still looked at."""
+    began = time.monotonic()
     try:
-        return look.look(visit)
+        seen.violations[name] += does() or []
     except Error as error:
-        return visit.violations([("look-failed", f"{look.NAME}: {error.message.splitlines()[0]}")])
+        broken = ("look-failed", f"{name}: {error.message.splitlines()[0]}")
+        seen.violations[traffic.NAME] += visit.violations([broken])
+        return False
+    finally:
+        seen.seconds[name] += time.monotonic() - began
+    return True
 
 
 def run(audit: Audit) -> list[Findings]:

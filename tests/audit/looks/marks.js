@@ -2,7 +2,7 @@
 () => {
   const { told, rgba, over, ratio, ground } = window.auditing;
   const found = [];
-  const BEHIND = "pattern *, defs *, clipPath *, mask *, .band, .grid, .axis, .ground, [aria-hidden=true] *";
+  const BEHIND = "pattern *, defs *, clipPath *, mask *, .band, .seam, .grid, .axis, .ground, [aria-hidden=true] *";
   for (const picture of document.querySelectorAll("svg[role=img]")) {
     if (!picture.checkVisibility()) continue;
     const below = ground(picture);
