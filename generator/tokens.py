@@ -12,6 +12,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.cache import kept
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -54,6 +56,7 @@ def stylesheet() -> str:
     return STYLESHEET.read_text(encoding="utf-8")
 
 
+@kept
 def tokens(css: str, scheme: Scheme) -> dict[str, str]:
     """Every token with its value in a scheme, in the order of the stylesheet."""
     found: dict[str, str] = {}

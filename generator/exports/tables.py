@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.exports import counts, ita_list, pictures, plan, procurement, results, services
+from generator.once import once
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,10 +20,10 @@ SUBJECTS = (plan, results, procurement, counts, services, pictures)
 """Modules with a function `books(edition)`, in the order of the data page."""
 
 
-def books(edition: Edition) -> Iterator[Book]:
-    """Every workbook."""
-    for subject in SUBJECTS:
-        yield from subject.books(edition)
+@once
+def books(edition: Edition) -> tuple[Book, ...]:
+    """Every workbook; pages of ITA items ask for them one after the other."""
+    return tuple(book for subject in SUBJECTS for book in subject.books(edition))
 
 
 def tables(edition: Edition) -> Iterator[Table]:
