@@ -14,6 +14,7 @@ from types import UnionType
 from typing import TYPE_CHECKING, Any, Union, get_args, get_origin
 
 from generator.load.records import fields_of
+from generator.model.accessibility import Review
 from generator.model.agency import Agency
 from generator.model.base import Code, Id, Origin, Stated
 from generator.model.catalogue import OitCatalogue
@@ -46,6 +47,7 @@ KINDS: dict[str, type[Record]] = {
     "privacy": Releases,
     "moved": Moved,
     "laws": Laws,
+    "accessibility": Review,
     "procurement": ProcurementReport,
     "complaints": ComplaintReport,
     "channels": ComplaintGuide,

@@ -142,6 +142,7 @@ KIND_OF_FILE = {
     "privacy.yml": "privacy",
     "moved.yml": "moved",
     "laws.yml": "laws",
+    "accessibility.yml": "accessibility",
     "evidence.yml": "evidence",
     "checks.yml": "checks",
     "released.yml": "released",
@@ -172,6 +173,7 @@ KIND_OF_FOLDER = {
         *sorted(CONTENT.glob("*/services/*.yml")),
         *sorted((ROOT / "generator/catalogue/oit").glob("*.yml")),
         ROOT / "generator/catalogue/laws.yml",
+        ROOT / "generator/catalogue/accessibility.yml",
     ],
     ids=lambda path: f"{path.parent.name}/{path.name}",
 )

@@ -8,12 +8,14 @@ from pathlib import Path
 from generator.diagnostics import Diagnostic
 from generator.load.records import read_file
 from generator.load.shown import shown
+from generator.model.accessibility import Review
 from generator.model.catalogue import OitCatalogue
 from generator.model.laws import Law, Laws
 
 CATALOGUES = Path(__file__).parent.parent / "catalogue" / "oit"
 
 LAWS = CATALOGUES.parent / "laws.yml"
+REVIEW = CATALOGUES.parent / "accessibility.yml"
 
 Loaded = tuple[OitCatalogue | None, tuple[Diagnostic, ...]]
 
@@ -39,6 +41,13 @@ def laws(problems: list[Diagnostic], path: Path = LAWS) -> tuple[Law, ...]:
     """The laws under which something must be published."""
     state = path.stat()
     found, said = _read_laws(path, shown(path), state.st_mtime_ns, state.st_size)
+    problems.extend(said)
+    return found
+
+
+def review(problems: list[Diagnostic], path: Path = REVIEW) -> Review | None:
+    """What is known of how everyone can use the pages; None if it cannot be read."""
+    found, said = read_file(path, shown(path), Review)
     problems.extend(said)
     return found
 

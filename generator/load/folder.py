@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from generator.attachments.cleaning import FOLDER as ATTACHED
 from generator.diagnostics import Diagnostic, Place, Rule, Words
 from generator.load.attached import attached
-from generator.load.catalogues import CATALOGUES, laws
+from generator.load.catalogues import CATALOGUES, laws, review
 from generator.load.catalogues import catalogues as known_forms
 from generator.load.counts import Counts, count_files, read_counts
 from generator.load.records import read_file
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
+    from generator.model.accessibility import Review
     from generator.model.catalogue import OitCatalogue
     from generator.model.laws import Law
 
@@ -82,12 +83,17 @@ def load(folder: Path) -> tuple[Disclosure | None, list[Diagnostic]]:
     catalogues = known_forms(problems, CATALOGUES)
     if isinstance(agency, Agency):
         problems.extend(_unknown_years(agency, catalogues))
+    reviewed = review(problems)
     if any(None in found for found in (parts.values(), items, procurement, catalogues)):
         return None, problems
-    if counts is None or written is None:
+    if counts is None or written is None or reviewed is None:
         return None, problems
     subjects = Subjects(
-        procurement=procurement, counts=counts, written=written, laws=laws(problems)
+        procurement=procurement,
+        counts=counts,
+        written=written,
+        laws=laws(problems),
+        review=reviewed,
     )
     disclosure = _disclosure(parts, items, subjects, catalogues)
     return replace(disclosure, attached=attached(folder, disclosure.evidence)), problems
@@ -101,6 +107,7 @@ class Subjects:
     counts: Counts
     written: Written
     laws: tuple[Law, ...]
+    review: Review
 
 
 def _disclosure(
@@ -128,6 +135,7 @@ def _disclosure(
         releases=() if releases is None else releases.releases,
         catalogues=tuple(catalogues),
         laws=subjects.laws,
+        review=subjects.review,
         moved=parts.get("moved.yml") or Moved(),
         evidence=parts.get("evidence.yml") or Evidence(),
         persons_checks=checks.checks if (checks := parts.get("checks.yml")) else (),

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from generator.model.accessibility import Review
 from generator.model.agency import Agency, Unit
 from generator.model.article import Article, Attachment
 from generator.model.base import Code, Id
@@ -60,6 +61,8 @@ class Disclosure:
     """Every ITA form that is known, oldest first."""
     laws: tuple[Law, ...]
     """Laws under which something must be published."""
+    review: Review
+    """How it was found out that everyone can use the pages."""
     moved: Moved
     """Addresses that no longer hold what they held."""
     evidence: Evidence = field(default_factory=Evidence)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.pages import (
+    accessibility,
     articles,
     complaint_year,
     complaints,
@@ -72,6 +73,7 @@ KINDS = (
     data,
     dictionary,
     prose,
+    accessibility,
     rules,
     design,
     search,

@@ -1,4 +1,4 @@
-"""About, contact, accessibility and licence."""
+"""About, contact and licence."""
 
 from __future__ import annotations
 
@@ -75,15 +75,6 @@ class ContactPage(Page):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AccessibilityPage(Page):
-    """What was done so that everyone can use the site."""
-
-    template: ClassVar[str] = "accessibility.html"
-
-    design: Link
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class LicencePage(Page):
     """What may be done with data, words, generator and typeface."""
 
@@ -93,20 +84,11 @@ class LicencePage(Page):
 
 
 def pages(edition: Edition, lang: Lang) -> Iterator[Page]:
-    """The four pages."""
+    """The three pages."""
     yield _about(edition, Here(lang, "about"))
     yield _contact(edition, Here(lang, "contact"))
-    here = Here(lang, "accessibility")
-    _ = here.words
-    yield AccessibilityPage(
-        here=here,
-        title=_("Accessibility"),
-        description=_("What was done so that everyone can use this site"),
-        design=Link(
-            _("Colours with their contrast, type, spaces and parts of this site"), here.to("design")
-        ),
-    )
     here = Here(lang, "licence")
+    _ = here.words
     yield LicencePage(
         here=here,
         title=_("Licence"),
