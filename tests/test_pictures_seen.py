@@ -84,7 +84,8 @@ def test_paper_has_the_numbers(page: Page, every: str) -> None:
     assert not table.is_visible()
     page.emulate_media(media="print")
     assert table.is_visible()
-    assert not page.locator("#budget-picture .picture__files").is_visible()
+    for way in (".picture__files", "summary"):
+        assert not page.locator(f"#budget-picture {way}").is_visible()
 
 
 def test_reader_s_own_colours_keep_parts_apart(page: Page, every: str) -> None:

@@ -214,17 +214,13 @@ def _published(here: Here, edition: Edition) -> Iterator[Answer]:
 def _whole(here: Here, part: int, none: int) -> str:
     _ = here.words
     if not part and not none:
-        return _("All that the assessment asks to publish stands here whole")
+        return _("All that the assessment asks for is published here in full")
     if not part:
-        return _(
-            "Stand here whole of what the assessment asks to publish; {none} not yet", none=none
-        )
+        return _("Published here in full; {none} not at all", none=none)
     if not none:
-        return _(
-            "Stand here whole of what the assessment asks to publish; {part} in part", part=part
-        )
+        return _("Published here in full; {part} in part", part=part)
     return _(
-        "Stand here whole of what the assessment asks to publish; {part} in part, {none} not yet",
+        "Published here in full; {part} in part, {none} not at all",
         part=part,
         none=none,
     )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from generator import formats
 from generator.model.complaints import Concern
 from generator.notice import notice
 from generator.pages.base import Here, Page, Searched
@@ -45,7 +44,6 @@ class PosterPage(Page):
     ways: tuple[Way, ...]
     address: str
     qr: Markup | str
-    as_of: str
 
 
 def pages(edition: Edition, lang: Lang) -> Iterator[PosterPage]:
@@ -55,7 +53,6 @@ def pages(edition: Edition, lang: Lang) -> Iterator[PosterPage]:
     base = disclosure.agency.site.address or ""
     address = base and base + here.file.removesuffix("poster/index.html")
     complain = tuple(_corruption_channels(here, edition))
-    announcement = disclosure.plan.announcement
     yield PosterPage(
         here=here,
         title=_("A sheet for the notice board"),
@@ -71,9 +68,6 @@ def pages(edition: Edition, lang: Lang) -> Iterator[PosterPage]:
         ways=complain or tuple(_contacts(here, edition)),
         address=address,
         qr=qr(address, "q") if address else "",
-        as_of=_("Data as of {day}", day=formats.day(announcement.date, lang))
-        if announcement
-        else "",
     )
 
 
