@@ -17,11 +17,12 @@ from typing import Any
 
 import yaml
 
+from generator.addresses import addresses
+from generator.load import load
+
 ROOT = Path(__file__).resolve().parent.parent.parent
 FRAME = ROOT / "content" / "example-sao"
 WORDS = ROOT / "content" / "phetchaburi-pao"
-FRAME_PAGES = 255
-"""HTML pages of the invented agency as it stands, both languages and the page for lost addresses."""
 AREAS = ("1.1", "1.2", "2.1", "2.2", "3.1", "3.2", "4.1", "4.2")
 UNITS = ("chief-administrator", "finance", "engineering", "education", "health", "welfare")
 INVENTED = (
@@ -45,12 +46,26 @@ TAILS = (
 KEPT = ("kind", "rationale", "objectives", "target_groups", "steps", "outputs", "outcomes")
 
 
-def agency(folder: Path, name: str, *, pages: int = FRAME_PAGES) -> Path:
-    """The folder of an agency with about so many HTML pages, below a project's content/."""
+@cache
+def frame_pages() -> int:
+    """HTML pages of the invented agency: in two languages, with its redirects, and the lost page."""
+    disclosure, problems = load(FRAME)
+    assert disclosure, problems
+    moved = disclosure.moved.redirects if disclosure.moved else ()
+    return 2 * (len(addresses(disclosure)) + len(moved)) + 1
+
+
+def agency(folder: Path, name: str, *, pages: int) -> Path:
+    """The folder of an agency with so many HTML pages or two more, below a project's content/.
+
+    It has at least the pages of the invented agency, whose items it tells with other words.
+    """
     target = folder / "content" / name
     shutil.copytree(FRAME, target)
     _named(target / "agency.yml", name)
-    more = max(0, pages - FRAME_PAGES) // 2
+    for path in sorted((target / "items").glob("*.yml")):
+        _retold(path, name)
+    more = -(-max(0, pages - frame_pages()) // 2)
     news = more // 4
     for number in range(more - news):
         _item(target, name, number)
@@ -88,6 +103,15 @@ def _chance(*names: object) -> random.Random:
 def _village(chance: random.Random, number: int) -> tuple[str, str]:
     head, tail = chance.choice(HEADS), chance.choice(TAILS)
     return f"{head[0]}{tail[0]} {number}", f"{head[1]} {tail[1]} {number}"
+
+
+def _retold(path: Path, agency: str) -> None:
+    """An item of the invented agency, about a village of its own."""
+    item = record(path)
+    thai, english = _village(_chance(agency, path.stem), item["number"])
+    for key in ("title", "rationale"):
+        item[key] = _about(item[key], thai, english)
+    write_record(path, item)
 
 
 def _item(folder: Path, agency: str, number: int) -> None:
