@@ -143,6 +143,7 @@ def test_every_name_in_an_address_is_one_control() -> None:
             for name in ("words", *(f.name for f in form.facets))
         ]
         assert len(names) == len(set(names)), page.here.path
+        assert len({form.label for form in forms}) == len(forms), page.here.path
         assert "q" not in names
 
 

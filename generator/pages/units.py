@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 
 from generator import formats
@@ -156,7 +156,8 @@ def _ita_narrowing(here: Here, edition: Edition, rows: tuple[ViewRow, ...]) -> N
         return None
     found = [row.marks for row in rows]
     form = edition.coverage[-1]
-    return ita_narrowing(here, edition, form, found, "status", "indicator", prefix="ita")
+    made = ita_narrowing(here, edition, form, found, "status", "indicator", prefix="ita")
+    return replace(made, label=f"{made.label}: {_ita_title(here, edition)}") if made else None
 
 
 def _ita_title(here: Here, edition: Edition) -> str:
