@@ -107,7 +107,7 @@ def narrowing(
         return None
     facets = (_facet(rows, way) for way in ways)
     return Narrowing(
-        label=here.words("Narrow the list"),
+        label=here.words("Narrow the second list") if prefix else here.words("Narrow the list"),
         prefix=f"{prefix}-" if prefix else "",
         facets=tuple(facet for facet in facets if _tells_apart(facet, len(rows))),
         sums=sums,

@@ -25,6 +25,8 @@ class Judgement:
     by: str
     """By what means that was found out."""
     judged: dt.date
+    measured: bool = False
+    """Whether the contrast of each such element is measured at each look, 4.5:1 or more."""
 
 
 @cache
@@ -39,5 +41,11 @@ def judgements() -> tuple[Judgement, ...]:
 def patterns() -> list[dict[str, object]]:
     """What a page needs to know of them."""
     return [
-        {"rule": one.rule, "selector": one.selector, "because": one.because} for one in judgements()
+        {
+            "rule": one.rule,
+            "selector": one.selector,
+            "because": one.because,
+            "measured": one.measured,
+        }
+        for one in judgements()
     ]

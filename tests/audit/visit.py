@@ -49,6 +49,8 @@ class Visit:
     """Rule and what, as the browser itself told while the page was open."""
     judged: set[int] = field(default_factory=set)
     """Numbers of the judgements that were needed for what axe cannot tell."""
+    address: str = ""
+    """Where it was opened."""
     mode: Mode = LIGHT_DESK
     height: int = 800
 
@@ -62,6 +64,7 @@ class Visit:
             address = f"http://{agency}.localhost:{urlsplit(address).port}/{below}"
         if self.built.kind == "redirect.html":
             self.page.route(lambda url: url.partition("#")[0] != address, _stay)
+        self.address = address
         self.page.goto(address)
         self.prepare()
 

@@ -1,9 +1,9 @@
-// A name or a term ("ITA", "No Gift Policy", an address) may stand in Thai words as it is; four English words are a sentence.
+// A name or a term ("ITA", "No Gift Policy", an address) may stand in Thai words as it is; four words of which two are in small letters are a sentence.
 (expected) => {
   const { told } = window.auditing;
   const found = [];
   const THAI = /[\u0e00-\u0e7f]/;
-  const SENTENCE = /[A-Za-z][a-z]+(?:[ ,]+[A-Za-z][a-z’']*){3,}/;
+  const SENTENCE = /(?=(?:\S+ )*[a-z]\S* (?:\S+ )*[a-z])[A-Za-z][a-z]+(?: [A-Za-z][a-z’']*){3,}/;
   const language = (element) => {
     const marked = element.closest("[lang]");
     return marked ? marked.getAttribute("lang").slice(0, 2) : "";

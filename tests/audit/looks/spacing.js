@@ -48,7 +48,7 @@
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   const root = document.documentElement;
   if (root.scrollWidth > root.clientWidth) {
-    const wide = [...document.body.querySelectorAll("*")].filter((one) => seen(one) && one.getBoundingClientRect().right > root.clientWidth + 1 && !one.closest(".scroll, svg *"));
+    const wide = [...document.body.querySelectorAll("*")].filter((one) => seen(one) && one.getBoundingClientRect().right > root.clientWidth + 1 && !one.closest(".scroll, svg *") && !forVoices(one));
     const inner = wide.filter((one) => !wide.some((other) => other !== one && one.contains(other)));
     say("wider-than-screen", inner.slice(0, 3).map(told).join(", "));
   }

@@ -25,7 +25,7 @@ def look(visit: Visit) -> list[Violation]:
 
 def _walked(visit: Visit, mode: Mode) -> list[Violation]:
     visit.look_as(mode)
-    visit.page.goto(visit.page.url.partition("#")[0])
+    visit.page.goto(visit.address)
     visit.prepare()
     visit.ask("from_top")
     stops = visit.ask("tabbing_begin")
@@ -39,7 +39,7 @@ def _walked(visit: Visit, mode: Mode) -> list[Violation]:
 
 def _skipped(visit: Visit) -> list[Violation]:
     """The first stop shows itself and leads to the content; the next stop is in it."""
-    visit.page.goto(visit.page.url.partition("#")[0])
+    visit.page.goto(visit.address)
     visit.prepare()
     visit.ask("from_top")
     visit.page.keyboard.press("Tab")
