@@ -38,7 +38,14 @@ def test_what_is_one_thing_is_kept_whole(thing: str) -> None:
     assert f'<b>ณ <span class="nb">{thing}</span> x</b>' == unbroken(f"<b>ณ {thing} x</b>")
 
 
-@pytest.mark.parametrize("html", ["<svg><text>งบประมาณ</text></svg>", '<a title="งบประมาณ">x</a>'])
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p>https://example.go.th/e-service/</p>",
+        "<svg><text>งบประมาณ</text></svg>",
+        '<a title="งบประมาณ">x</a>',
+    ],
+)
 def test_pictures_and_attributes_are_not_touched(html: str) -> None:
     """A span inside a picture or an attribute would break it."""
     assert html == unbroken(html)
