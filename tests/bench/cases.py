@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 ONE_ITEM = "content/generated/items/x-0003.yml"
-ONE_OF_MANY = "content/agency-002/items/x-0001.yml"
+ONE_OF_MANY = "content/agency-002/items/p-03.yml"
 
 
 def nothing(_folder: Path) -> None:

@@ -32,6 +32,8 @@ ITEM = "x-0003"
 FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
 PATIENCE = 60_000
 """Milliseconds after which words do not come any more."""
+FIRST = 300_000
+"""Milliseconds that the first page may take, behind which a whole site is built."""
 SETTLED = 1.0
 """Seconds between edits: a person saves, looks, and saves again."""
 SEEN = """needle => {
@@ -96,7 +98,7 @@ def _say(text: dict[str, str], thai: str) -> None:
 def _measured(project: Path, pages: int) -> list[Seen]:
     path = project / "content" / "generated" / "items" / f"{ITEM}.yml"
     with serving(project) as address, browsing() as page:
-        page.goto(f"{address}items/{ITEM}/index.html")
+        page.goto(f"{address}items/{ITEM}/index.html", timeout=FIRST)
         found = [Seen(pages, edit.name, _until_seen(page, path, edit)) for edit in kinds()]
     times = [one.ms for one in found]
     told = ", ".join(f"{one.edit} {one.ms:.0f}" for one in found)
