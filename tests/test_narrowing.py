@@ -362,7 +362,7 @@ def test_a_long_list_follows_at_once(page: Page, address: str) -> None:
     """5,000 rows, a processor four times slower: each word is answered within 100 ms, the rest follows."""
     page.add_init_script(f"document.addEventListener('DOMContentLoaded', {LONG})")
     page.goto(address + "dimensions/1/")
-    left = page.locator("[data-row]:not([hidden])")
+    left = page.locator("[data-list] [data-row]:not([hidden])")
     assert left.count() >= 5000
     page.locator("[data-words]").focus()
     chromium = page.context.new_cdp_session(page)
@@ -386,7 +386,7 @@ def said(page: Page) -> int:
     """How many rows the list says that it shows."""
     told = page.locator(".narrowing output").inner_text()
     if not told:
-        return page.locator("[data-row]").count()
+        return page.locator("[data-list] [data-row]").count()
     number = re.search("[0-9]+", told)
     return int(number[0]) if number else 0
 
