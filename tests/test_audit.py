@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import shutil
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -18,6 +19,10 @@ from tests.audit.parts import PARTS, Audit
 from tests.audit.serving import serving
 from tests.audit.sites import AGENCIES, BuiltPage, Sites, found
 
+if TYPE_CHECKING:
+    from tests.audit.findings import Findings
+    from tests.audit.looks import Look
+
 BROKEN = Path(__file__).parent / "audit" / "broken"
 
 
@@ -25,6 +30,12 @@ BROKEN = Path(__file__).parent / "audit" / "broken"
 def audit(sites: Path) -> Audit:
     """What the tests look at."""
     return Audit(found(sites), whole=False, processes=os.cpu_count() or 1)
+
+
+@pytest.fixture(scope="module")
+def walked(audit: Audit) -> dict[str, Findings]:
+    """What each look found on the pages."""
+    return {findings.part: findings for findings in walk.run(audit)}
 
 
 def test_every_page_has_its_kind(audit: Audit) -> None:
@@ -54,6 +65,13 @@ def test_every_first_view_is_light(audit: Audit) -> None:
     """80 KB without typefaces, 130 KB with those that its letters need."""
     (findings,) = weights.run(audit)
     assert [str(one) for one in findings.violations] == []
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("look", LOOKS, ids=lambda look: look.NAME)
+def test_nobody_is_shut_out(look: Look, walked: dict[str, Findings]) -> None:
+    """Nothing that the look looks for is wrong on any page."""
+    assert [str(one) for one in walked[look.NAME].violations[:20]] == []
 
 
 def test_judgements_say_why_and_how() -> None:

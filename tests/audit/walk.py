@@ -114,12 +114,13 @@ def run(audit: Audit) -> list[Findings]:
         done = 0
         for piece, seen in zip(work, _in_processes(audit, address, work), strict=True):
             done += len(piece)
-            audit.say(f"  {done}/{len(audit.sites.pages)} pages")
             for name, found in seen.violations.items():
                 whole.violations[name] += found
             for name, seconds in seen.seconds.items():
                 whole.seconds[name] += seconds
             whole.judged |= seen.judged
+            wrong = sum(len(set(found)) for found in whole.violations.values())
+            audit.say(f"  {done}/{len(audit.sites.pages)} pages, {wrong} violations")
     return list(_findings(audit, whole))
 
 
