@@ -18,7 +18,9 @@
   const texts = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
   while (texts.nextNode()) {
     const element = texts.currentNode.parentElement;
-    if (!element.closest("script, style")) judge(element, texts.currentNode.data, "");
+    const link = element.closest("a[href]");
+    const isAddress = link && /^https?:/.test(link.textContent.trim()); // an address is of no language
+    if (!isAddress && !element.closest("script, style")) judge(element, texts.currentNode.data, "");
   }
   for (const name of ["alt", "title", "aria-label", "placeholder", "data-label", "data-copy", "label", "value"]) {
     for (const element of document.querySelectorAll(`[${name}]`)) judge(element, element.getAttribute(name), ` ${name}`);
