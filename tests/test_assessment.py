@@ -215,7 +215,7 @@ def crosswalk_row(title: str) -> str:
     edition = edition_of("phetchaburi-pao")
     page = next(p for p in site_pages(edition, Lang.EN) if p.src_uri == "en/ita/crosswalk/index.md")
     row = next(
-        line for line in page.html.splitlines() if line.strip().startswith("<tr>") and title in line
+        line for line in page.html.splitlines() if line.strip().startswith("<tr") and title in line
     )
     return re.sub(r'href="[^"]*"', "", row)
 

@@ -9,7 +9,7 @@ import tempfile
 from pathlib import Path
 
 from tests.audit import sites, told
-from tests.audit.parts import PARTS, Audit, run
+from tests.audit.parts import PARTS, SAMPLE, Audit, run
 
 
 def options() -> argparse.Namespace:
@@ -43,6 +43,7 @@ def main() -> int:
         audit = Audit(
             sites.found(folder, tuple(chosen.agency or sites.AGENCIES)),
             whole=not chosen.sample,
+            one_in=SAMPLE if chosen.sample else 1,
             processes=chosen.processes,
         )
         every = []

@@ -15,7 +15,7 @@ import manage
 from tests.audit import judged
 from tests.audit.findings import Findings, Violation
 from tests.audit.looks import LOOKS, traffic
-from tests.audit.modes import LIGHT_DESK, Mode, modes_of
+from tests.audit.modes import LIGHT_DESK, MODES, Mode, modes_of
 from tests.audit.serving import serving
 from tests.audit.visit import Visit
 
@@ -59,8 +59,9 @@ class Seen:
 def tasks(audit: Audit) -> list[list[Task]]:
     """The work in pieces, each with its share of long pages."""
     one = [
-        Task(page, modes_of(page, audit), page in audit.thorough, page in audit.thorough)
+        Task(page, modes_of(page, audit), page in audit.thorough, page in audit.examples)
         for page in audit.sites.pages
+        if page in audit.examples or page.share // len(MODES) % audit.one_in == 0
     ]
     one.sort(key=lambda task: -audit.sites.size(task.page) * len(task.modes))
     pieces = -(-len(one) // CHUNK)
@@ -132,7 +133,7 @@ def _in_processes(audit: Audit, address: str, work: list[list[Task]]) -> Iterato
 
 def _findings(audit: Audit, whole: Seen) -> Iterator[Findings]:
     for look in LOOKS:
-        pages = len(audit.thorough if look.THOROUGH else audit.sites.pages)
+        pages = len(audit.examples if look.THOROUGH else audit.sites.pages)
         findings = Findings(look.NAME, f"{pages} pages: {look.WHAT}")
         findings.violations = sorted(set(whole.violations[look.NAME]), key=str)
         findings.seconds = whole.seconds[look.NAME]
