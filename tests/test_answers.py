@@ -25,6 +25,7 @@ from generator.assessment import (
 )
 from generator.cli import main
 from generator.edition import Edition
+from generator.qr import MASK
 from tests.conftest import DEMONSTRATED, ROOT, edition_of
 
 if TYPE_CHECKING:
@@ -130,7 +131,7 @@ def test_every_item_of_the_report_has_its_address_and_its_code() -> None:
 
     for finding in found.everything:
         address = SITE + finding.page.removesuffix("index.html")
-        drawn = segno.make(address, error="m", micro=False)
+        drawn = segno.make(address, error="m", micro=False, mask=MASK)
         path = re.search(r' d="([^"]+)"', drawn.svg_inline(omitsize=True, border=2))[1]
         assert f">{address}<" in text
         assert f'd="{path}"' in text

@@ -15,6 +15,8 @@ NAME = "axe"
 WHAT = "axe-core: violations, and what it leaves open"
 THOROUGH = False
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+ON_SCREENS_ALONE = ("target-size",)
+"""Rules about what a finger does; paper is not touched."""
 OF_COLOURS = ["color-contrast", "link-in-text-block"]
 """Rules of the tags above whose answer follows from colours; boxes and names are those of light."""
 
@@ -30,7 +32,8 @@ def look(visit: Visit) -> list[Violation]:
             if mode.colours_only
             else {"type": "tag", "values": TAGS}
         )
-        told = visit.ask("axe", {"only": only, "judged": judged.patterns()})
+        off = ON_SCREENS_ALONE if mode.media == "print" else ()
+        told = visit.ask("axe", {"only": only, "off": off, "judged": judged.patterns()})
         found += visit.violations((rule, what) for rule, what in told["wrong"])
         visit.judged.update(told["judged"])
     return found
