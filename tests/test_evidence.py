@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import threading
 from dataclasses import replace
@@ -59,8 +60,10 @@ def item(edition: Edition, code: str):
 
 
 def page(edition: Edition, name: str) -> str:
-    """An English page of the site."""
-    return next(p.html for p in site_pages(edition, Lang.EN) if p.src_uri == f"en/{name}/index.md")
+    """An English page of the site, without the marks that keep its words together."""
+    address = f"en/{name}/index.md"
+    html = next(p.html for p in site_pages(edition, Lang.EN) if p.src_uri == address)
+    return re.sub(r'<span class="nb">(.*?)</span>', r"\1", html)
 
 
 def test_every_item_of_2569_has_a_demand() -> None:
