@@ -1,6 +1,6 @@
 """What people see, on every page of every agency: the part of the audit that every test run does.
 
-A Thai page of each kind is looked at in all modes, an English one and one in twelve of all others in
+A Thai page of each kind is looked at in all modes, an English one and one in 24 of all others in
 the mode whose turn it is; `python3 manage.py audit` looks at every page in all of them.
 """
 

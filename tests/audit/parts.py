@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from tests.audit.sites import BuiltPage, Sites
 
 
-SAMPLE = 12
+SAMPLE = 24
 """Of the pages that stand for no kind, a test run looks at one in so many, always the same ones."""
 
 
