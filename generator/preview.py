@@ -28,7 +28,7 @@ INDEX = "index.html"
 def preview(folder: Path, theme: Theme, addresses: list[str]) -> dict[str, bytes]:
     """Those of the pages that can be made alone, by their files below the site's root.
 
-    None where the data has errors: then the site is to say so.
+    Empty where the data has errors: then the site is to say so.
     """
     disclosure, problems = load(folder)
     if disclosure is None:

@@ -74,11 +74,15 @@ class Workbench:
         self.changed = threading.Condition()
         self.whole = threading.Event()
         self.building: subprocess.Popen[str] | None = None
+        self.styles = _states(project.theme)
 
     def change(self, watch: Watch) -> None:
         """Make what is looked at, then the site."""
         self.stop()
-        pages = preview(self._folder, Theme(self.project.theme), self._shown())
+        before, self.styles = self.styles, _states(self.project.theme)
+        pages = {}
+        if before == self.styles:  # else the page would come before its new style
+            pages = preview(self._folder, Theme(self.project.theme), self._shown())
         if pages:
             self._tell(pages, "")
         else:
@@ -148,6 +152,12 @@ class Workbench:
         with self.changed:
             self.changed.wait_for(lambda: self.version != known, timeout=HELD)
             return self.version
+
+
+def _states(folder: Path) -> list[tuple[str, int, int]]:
+    """Files of a folder with their size and when they were changed."""
+    found = ((path, path.stat()) for path in sorted(folder.rglob("*")))
+    return [(str(path), state.st_size, state.st_mtime_ns) for path, state in found]
 
 
 def _content(file: Path) -> bytes | None:
