@@ -15,6 +15,7 @@ from generator.model.base import Lang
 from generator.notice import short_notice
 from generator.pages import pages
 from generator.pages.frame import Frame, card_file, frame, main_pages
+from generator.pages.year_rows import YearRows
 from generator.render import render
 from generator.search import Entry, SearchIndex, entry
 
@@ -70,10 +71,11 @@ def sitemap(pages: list[SitePage]) -> SiteFile:
 
 def site_pages(edition: Edition, lang: Lang) -> Iterator[SitePage | SiteFile]:
     """Every page in a language, then what finds them."""
-    index = SearchIndex(lang)
+    index, rows = SearchIndex(lang), YearRows()
     chapters: dict[str, tuple[Page, str]] = {}
     for page in pages(edition, lang):
         done = finished(page)
+        rows.add(page)
         if done.found:
             index.add(done.found)
         if belongs(page.here.path):
@@ -84,6 +86,7 @@ def site_pages(edition: Edition, lang: Lang) -> Iterator[SitePage | SiteFile]:
     book = bound(edition, lang, chapters)
     yield _site_page(edition, book, render(book))
     yield SiteFile(f"search/{lang}.js", index.file())
+    yield from (SiteFile(address, content) for address, content in rows.files())
 
 
 @dataclass(frozen=True, slots=True)

@@ -387,8 +387,8 @@ def said(page: Page) -> int:
     told = page.locator(".narrowing output").inner_text()
     if not told:
         return page.locator("[data-list] [data-row]").count()
-    number = re.search("[0-9]+", told)
-    return int(number[0]) if number else 0
+    number = re.search("[0-9,]+", told)
+    return int(number[0].replace(",", "")) if number else 0
 
 
 def test_a_list_of_one_agency_has_both_languages() -> None:

@@ -12,7 +12,7 @@ from generator.model.ledger import MonthState, spent
 from generator.model.spending import total_of
 from generator.pages.base import Here, Link, Page
 from generator.pages.narrowing import narrowing
-from generator.pages.purchase_facets import purchase_sums, purchase_ways
+from generator.pages.purchase_facets import narrowed_list, purchase_sums, purchase_ways
 from generator.pages.purchases import (
     PurchaseRow,
     counted,
@@ -47,6 +47,8 @@ class MonthPage(Page):
     """That the month was not over on the day of the data; empty where it was."""
     rows: tuple[PurchaseRow, ...]
     narrowing: Narrowing | None
+    whole_month: Link | None
+    """The year's list with the month chosen, where the month takes several pages."""
     whole_year: Link | None
     """The list of the whole year's purchases."""
     sums: tuple[str, str, str] | None
@@ -101,6 +103,12 @@ def _page(edition: Edition, here: Here, ledger: Ledger, month: Month, part: int)
         else "",
         rows=rows,
         narrowing=_narrowing(here, ledger, rows),
+        whole_month=Link(
+            _("All purchases of the month on one list, to be narrowed together"),
+            narrowed_list(here, ledger, month=str(month)),
+        )
+        if parts > 1
+        else None,
         whole_year=Link(_("Every purchase of the fiscal year"), here.to(path_of_list(ledger.year)))
         if rows
         else None,

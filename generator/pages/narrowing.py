@@ -92,6 +92,8 @@ class Narrowing:
     facets: tuple[Facet, ...]
     sums: tuple[str, ...]
     """What each of the amounts in a row's marks is."""
+    rest: str = ""
+    """Address of the script that holds the rows of all pages, where the list takes more than one."""
 
 
 def narrowing(

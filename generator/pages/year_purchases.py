@@ -5,7 +5,7 @@ The months' own pages hold the official form; this is the list in which one thin
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 
 from generator import formats
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from generator.edition import Edition
     from generator.model.base import Lang, Phrase
+    from generator.model.eras import FiscalYear
     from generator.model.ledger import Ledger, Purchase
     from generator.pages.narrowing import Marks, Narrowing
 
@@ -50,10 +51,11 @@ class YearPurchasesPage(Page):
 
     lead: str
     part: str
-    """Which part this is, and that only it can be narrowed; empty where the list is whole."""
+    """Which part this is; empty where the list is whole."""
     parts: tuple[Link, ...]
     rows: tuple[ListedPurchase, ...]
     narrowing: Narrowing | None
+    """Of the whole year, also where the list takes more than one page."""
     files: tuple[Link, ...]
     previous: Link | None
     next: Link | None
@@ -65,9 +67,36 @@ def pages(edition: Edition, lang: Lang) -> Iterator[YearPurchasesPage]:
     for place, ledger in enumerate(ledgers):
         before = ledgers[place - 1] if place else None
         after = ledgers[place + 1] if place + 1 < len(ledgers) else None
+        found = _narrowing(Here(lang, path_of_list(ledger.year)), ledger)
         for part in range(1, list_parts_of(ledger) + 1):
             here = Here(lang, path_of_list(ledger.year, part))
-            yield _page(here, ledger, part, (_link(here, before), _link(here, after)))
+            page = _page(here, ledger, part, (_link(here, before), _link(here, after)))
+            yield replace(page, narrowing=_at(here, ledger, found))
+
+
+def _narrowing(here: Here, ledger: Ledger) -> Narrowing | None:
+    """The choices of a whole year's list."""
+    ways = purchase_ways(here, ledger)
+    return narrowing(
+        here,
+        [purchase_marks(purchase) for purchase in ledger.purchases],
+        [ways[name] for name in FACETS],
+        sums=purchase_sums(here),
+    )
+
+
+def _at(here: Here, ledger: Ledger, found: Narrowing | None) -> Narrowing | None:
+    """The same on a page that holds a part of the list, with the way to all others."""
+    if found is None or list_parts_of(ledger) == 1:
+        return found
+    number = formats.number(len(ledger.purchases))
+    label = here.words("Narrow the list of all {n} purchases", n=number)
+    return replace(found, label=label, rest=here.shared(rows_file(here.lang, ledger.year)))
+
+
+def rows_file(lang: Lang, year: FiscalYear) -> str:
+    """Address of the script that holds every row of a year's list, below the site's root."""
+    return Here(lang, path_of_list(year)).file.replace("index.html", "rows.js")
 
 
 def _page(
@@ -83,7 +112,6 @@ def _page(
         year=year,
         counted=counted(here, ledger.purchases),
     )
-    ways = purchase_ways(here, ledger)
     return YearPurchasesPage(
         here=here,
         title=title if part == 1 else _("{title}, part {n}", title=title, n=part),
@@ -94,13 +122,7 @@ def _page(
             Link(_("Fiscal year {year}", year=year), here.to(f"procurement/{int(ledger.year)}")),
         ),
         lead=counted(here, ledger.purchases),
-        part=_(
-            "Part {n} of {parts}. Only this part is narrowed; the data files hold the whole year.",
-            n=part,
-            parts=parts,
-        )
-        if parts > 1
-        else "",
+        part=_("Part {n} of {parts}", n=part, parts=parts) if parts > 1 else "",
         parts=tuple(
             Link(str(n), here.to(path_of_list(ledger.year, n)), n == part)
             for n in range(1, parts + 1)
@@ -108,12 +130,7 @@ def _page(
         if parts > 1
         else (),
         rows=rows,
-        narrowing=narrowing(
-            here,
-            [row.marks for row in rows],
-            [ways[name] for name in FACETS],
-            sums=purchase_sums(here),
-        ),
+        narrowing=None,
         files=data_links(here, ledger),
         previous=beside[0],
         next=beside[1],

@@ -17,10 +17,11 @@ document.addEventListener("DOMContentLoaded", () => {
   const digits = (text) =>
     isThaiDigits() ? text.replace(/[0-9]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xe20)) : text;
   const filled = (words, values) => words.replace(/{(\w+)}/g, (_, name) => values[name]);
+  const grouped = (number) => String(number).replace(/\B(?=(\d{3})+$)/g, ",");
 
   // Satang are whole numbers, so their sum is exact.
   const baht = (satang) => {
-    const whole = (satang / 100n).toString().replace(/\B(?=(\d{3})+$)/g, ",");
+    const whole = grouped(satang / 100n);
     const rest = satang % 100n;
     return rest ? `${whole}.${rest.toString().padStart(2, "0")}` : whole;
   };
@@ -28,6 +29,8 @@ document.addEventListener("DOMContentLoaded", () => {
   // A list of so many rows is shown or hidden at one stroke; a longer one frame by frame, so that typing never waits.
   const SHORT = 500;
   const FIRST = 30;
+  // So many rows of a list of several pages stand there at once; all that fit are counted.
+  const MOST = 400;
 
   class List {
     constructor(place, form) {
@@ -82,9 +85,9 @@ document.addEventListener("DOMContentLoaded", () => {
       else for (const group of this.empty) group.hidden = true;
     }
 
-    say(chosen, shown) {
-      const { shown: some, none, baht: amount } = this.output.dataset;
-      const count = filled(shown.length ? some : none, { n: shown.length, all: this.rows.length });
+    say(chosen, shown, told = this.output.dataset.shown) {
+      const { none, baht: amount } = this.output.dataset;
+      const count = filled(shown.length ? told : none, { n: grouped(shown.length), all: grouped(this.rows.length), most: MOST });
       const sums = shown.length ? this.sums.map((sum, place) => filled(amount, { sum, baht: baht(this.sum(shown, place)) })) : [];
       this.output.textContent = chosen.length ? digits([count, ...sums].join(" · ")) : "";
       this.form.querySelector("[data-by]").textContent = chosen.length ? digits(`(${chosen.map(words).join(" · ")})`) : "";
@@ -105,6 +108,109 @@ document.addEventListener("DOMContentLoaded", () => {
     }
   }
 
+  // A list of several pages: its rows come as a script with the first choice, and the first that fit stand in place
+  // of the part of the list. What cannot be fetched is said, and the part is narrowed alone.
+  class Row {
+    constructor([number, href, title, meta, suppliers, price, isPrice, values, sums], { root, facets }) {
+      Object.assign(this, { number, href: root + href, title, meta, suppliers, price, isPrice });
+      this.dataset = { sums };
+      this.values = new Map(facets.map((name, place) => [`data-${name}`, values[place]]));
+    }
+
+    getAttribute(name) {
+      return this.values.get(name);
+    }
+
+    get textContent() {
+      return [this.number, this.title, this.meta, this.suppliers, this.price].flat(2).join(" ");
+    }
+
+    element(pattern) {
+      const made = pattern.cloneNode(true);
+      const [link, meta, sum] = [made.querySelector(".what > a"), made.querySelector(".meta"), made.querySelector(".sum")];
+      made.removeAttribute("data-row");
+      made.hidden = false;
+      made.querySelector(".no").textContent = digits(this.number);
+      link.href = this.href;
+      link.replaceChildren(spoken(this.title));
+      meta.replaceChildren(digits(this.meta), ...this.suppliers.flatMap((name) => [" · ", spoken(name)]));
+      sum.textContent = digits(this.price);
+      sum.classList.toggle("none", !this.isPrice);
+      return made;
+    }
+  }
+
+  const spoken = (said) => {
+    if (!Array.isArray(said)) return digits(said);
+    const [text, lang] = said;
+    return Object.assign(document.createElement("span"), { textContent: lang === "en" ? text : digits(text), lang });
+  };
+
+  class LongList extends List {
+    constructor(place, form) {
+      super(place, form);
+      this.part = this.rows;
+      this.list = this.part[0].parentElement;
+      this.found = this.list.cloneNode(false);
+      this.found.hidden = true;
+      this.list.after(this.found);
+    }
+
+    prepare() {
+      if (this.rows !== this.part || this.isAlone) super.prepare();
+    }
+
+    narrow() {
+      const chosen = this.chosen();
+      if (chosen.length && this.every) this.find(chosen);
+      else if (chosen.length && !this.isAlone) this.wait();
+      else this.partly(chosen);
+    }
+
+    partly(chosen) {
+      this.turnTo(this.part);
+      super.narrow();
+      this.list.hidden = false;
+      this.found.replaceChildren();
+      this.found.hidden = true;
+      if (chosen.length) this.output.append(` · ${this.form.dataset.alone}`);
+    }
+
+    find(chosen) {
+      this.turnTo(this.every);
+      const tests = chosen.map((field) => this.test(field));
+      const fit = this.rows.filter((row) => tests.every((test) => test(row)));
+      this.found.replaceChildren(...fit.slice(0, MOST).map((row) => row.element(this.part[0])));
+      this.found.hidden = false;
+      this.list.hidden = true;
+      for (const words of this.place.querySelectorAll("[data-full]")) words.hidden = true;
+      this.form.classList.add("is-narrowed");
+      this.say(chosen, fit, fit.length > MOST ? this.form.dataset.first : undefined);
+    }
+
+    turnTo(rows) {
+      if (this.rows !== rows) this.texts = null;
+      this.rows = rows;
+    }
+
+    wait() {
+      this.form.classList.add("is-narrowed");
+      this.output.textContent = this.form.dataset.waiting;
+      if (this.script) return;
+      this.script = Object.assign(document.createElement("script"), { src: this.form.dataset.rest });
+      window.disclosureRows = (head, rows) => {
+        const root = new URL(head.root, this.script.src).href;
+        this.every = rows.map((row) => new Row(row, { ...head, root }));
+      };
+      this.script.onload = () => this.narrow();
+      this.script.onerror = () => {
+        this.isAlone = true;
+        this.narrow();
+      };
+      document.head.append(this.script);
+    }
+  }
+
   const words = (field) => {
     const name = field.closest("label").querySelector("span").textContent;
     const option = field.selectedOptions && field.selectedOptions[0];
@@ -114,7 +220,7 @@ document.addEventListener("DOMContentLoaded", () => {
   const lists = [...document.querySelectorAll("[data-list]")]
     .map((place) => [place, place.querySelector("form[data-narrow]")])
     .filter(([, form]) => form)
-    .map(([place, form]) => new List(place, form));
+    .map(([place, form]) => (form.dataset.rest ? new LongList(place, form) : new List(place, form)));
   if (!lists.length) return;
 
   const read = () => {
