@@ -15,6 +15,7 @@ import shutil
 import sqlite3
 import sys
 import sysconfig
+import time
 import zlib
 from contextlib import closing, contextmanager, suppress
 from dataclasses import fields as dataclass_fields
@@ -162,6 +163,57 @@ def kept(function: Callable[P, R]) -> Callable[P, R]:
         return result
 
     return found_or_made
+
+
+_served: list[bool] = []
+"""Whether a site is being served."""
+SETTLED = 3 * 10**9
+"""Nanoseconds since its last change after which a file's state tells a later change; disks count in
+steps of up to two seconds."""
+
+
+@contextmanager
+def serving() -> Iterator[None]:
+    """As long as the block lasts, a file that nobody touched is not read again for a preview."""
+    _served.append(True)
+    try:
+        yield
+    finally:
+        _served.pop()
+
+
+def unless_touched(function: Callable[P, R]) -> Callable[P, R]:
+    """Marks a function of a file's content, whose path comes first.
+
+    While a site is served its result stands until the file's state on the disk is another. No build
+    relies on that, since clocks can lie: outside of `serving` the function is an ordinary one.
+    """
+    known: dict[tuple[object, ...], tuple[object, R]] = {}
+
+    @wraps(function)
+    def known_or_read(*arguments: P.args, **named: P.kwargs) -> R:
+        if not _served:
+            return function(*arguments, **named)
+        state = _state(Path(str(arguments[0])))
+        found = known.get(arguments)
+        if found and state is not None and found[0] == state:
+            return found[1]
+        result = function(*arguments, **named)
+        known[arguments] = (state, result)
+        return result
+
+    return known_or_read
+
+
+def _state(path: Path) -> tuple[int, ...] | None:
+    """What changes with a file; None where that cannot be told."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    if time.time_ns() - max(found.st_mtime_ns, found.st_ctime_ns) < SETTLED:
+        return None
+    return (found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns)
 
 
 def key_of(*values: object) -> bytes:

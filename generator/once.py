@@ -16,6 +16,8 @@ P = ParamSpec("P")
 R = TypeVar("R")
 KEPT = 32
 """How many results are kept for a function that is asked of few objects; the oldest go first."""
+EACH = 100_000
+"""How many for one that is asked of each record of an agency."""
 
 
 def once(function: Callable[P, R], most: int = KEPT) -> Callable[P, R]:
@@ -25,7 +27,7 @@ def once(function: Callable[P, R], most: int = KEPT) -> Callable[P, R]:
     @wraps(function)
     def remembered(*arguments: P.args, **named: P.kwargs) -> R:
         first, *rest = arguments
-        key = (id(first), *rest, *sorted(named.items()))
+        key = (id(first), *rest, *sorted(named.items())) if named else (id(first), *rest)
         found = kept.get(key)
         if found is None:
             found = kept[key] = (first, function(*arguments, **named))
@@ -34,3 +36,11 @@ def once(function: Callable[P, R], most: int = KEPT) -> Callable[P, R]:
         return found[1]
 
     return remembered
+
+
+def once_each(function: Callable[P, R]) -> Callable[P, R]:
+    """The same for what is asked of every record: while a site is served, an edit costs one record.
+
+    The records of files that did not change stay the same objects.
+    """
+    return once(function, EACH)

@@ -8,10 +8,12 @@ are in no built file.
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import threading
 import time
+from contextlib import suppress
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -21,7 +23,7 @@ from urllib.parse import unquote
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
-from generator.cache import shelf
+from generator.cache import serving, shelf
 from generator.preview import preview
 from generator.render import TEMPLATES, environment
 from generator.theme import Theme
@@ -40,6 +42,8 @@ HELD = 20
 """Seconds for which a browser's question "is there something new?" is held open."""
 PATIENCE = 120
 """Seconds for which a request waits for the site to be whole."""
+PATIENT = 10
+"""How far the building of the site stands back for other programs, from 0 to 19."""
 EVENTS = "/-/changed"
 OWN = {
     "/-/workbench.js": "text/javascript; charset=utf-8",
@@ -75,22 +79,32 @@ class Workbench:
         self.whole = threading.Event()
         self.building: subprocess.Popen[str] | None = None
         self.styles = _states(project.theme)
+        self.theme = Theme(project.theme)
 
     def change(self, watch: Watch) -> None:
         """Make what is looked at, then the site."""
         self.stop()
         before, self.styles = self.styles, _states(self.project.theme)
         pages = {}
-        if before == self.styles:  # else the page would come before its new style
-            pages = preview(self._folder, Theme(self.project.theme), self._shown())
+        if before == self.styles:
+            pages = self.preview(self._shown())
+        else:  # a page would come before its new style
+            self.theme = Theme(self.project.theme)
         if pages:
             self._tell(pages, "")
         else:
             watch.settle(QUIET_BEFORE_BLAME)
         self.start()
 
+    def preview(self, addresses: list[str]) -> dict[str, bytes]:
+        """Pages made alone, from the data as it is now."""
+        return preview(self.project.content / self.agency, self.theme, addresses)
+
     def start(self) -> None:
-        """Begin to build the site; on success the pages reload, on failure they show what is wrong."""
+        """Begin to build the site; on success the pages reload, on failure they show what is wrong.
+
+        The browser goes before: it is about to draw the page that was made alone.
+        """
         command = [sys.executable, "-m", "generator", "build", self.agency, "--draft"]
         command += ["--site-dir", str(self.site)]
         self.building = subprocess.Popen(
@@ -99,7 +113,11 @@ class Workbench:
             stdout=subprocess.DEVNULL,
             stderr=subprocess.PIPE,
             encoding="utf-8",
+            creationflags=getattr(subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0),
         )
+        if hasattr(os, "setpriority"):
+            with suppress(OSError):
+                os.setpriority(os.PRIO_PROCESS, self.building.pid, PATIENT)
         threading.Thread(target=self._await, args=(self.building, time.perf_counter())).start()
 
     def stop(self) -> None:
@@ -121,10 +139,6 @@ class Workbench:
         if news:
             self._tell({}, problems)
         self.ahead = {}
-
-    @property
-    def _folder(self) -> Path:
-        return self.project.content / self.agency
 
     def _shown(self) -> list[str]:
         """The pages that browsers have shown lately."""
@@ -271,11 +285,11 @@ def serve_site(
             observer.schedule(watch, str(folder), recursive=True)
     observer.start()
     try:
-        with shelf(project.cache, agency):
+        with shelf(project.cache, agency), serving():
             bench.start()
             threading.Thread(target=server.serve_forever, daemon=True).start()
             say(f"http://127.0.0.1:{server.server_port}/  (Ctrl+C: หยุด · stop)")
-            preview(project.content / agency, Theme(project.theme), ["index.html"])
+            bench.preview(["index.html"])
             while True:
                 watch.wait()
                 bench.change(watch)

@@ -11,6 +11,7 @@ from generator.diagnostics import Rule, Severity, Words
 from generator.model.article import NEWS
 from generator.model.catalogue import Period
 from generator.model.eras import FiscalYear
+from generator.once import once_each
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -114,14 +115,22 @@ def headings(disclosure: Disclosure) -> Iterator[Diagnostic]:
 def substance(disclosure: Disclosure) -> Iterator[Diagnostic]:
     """No section is empty, and none says that something will be there one day."""
     for _, prose in _proses(disclosure):
-        for number, section in enumerate(prose.sections):
-            rest = prose.sections[number + 1 : number + 2]
-            if not section.words and not any(below.level > section.level for below in rest):
-                yield EMPTY_SECTION.at(section.place, title=section.title)
-        for number, line in enumerate(prose.text.split("\n"), 1):
-            found = PLACEHOLDER.search(line)
-            if found:
-                yield PLACEHOLDER_WORDS.at(prose.place(number, found.start() + 1), words=found[0])
+        yield from _without_substance(prose)
+
+
+@once_each
+def _without_substance(prose: Prose) -> list[Diagnostic]:
+    found = []
+    for number, section in enumerate(prose.sections):
+        rest = prose.sections[number + 1 : number + 2]
+        if not section.words and not any(below.level > section.level for below in rest):
+            found.append(EMPTY_SECTION.at(section.place, title=section.title))
+    for number, line in enumerate(prose.text.split("\n"), 1):
+        words = PLACEHOLDER.search(line)
+        if words:
+            place = prose.place(number, words.start() + 1)
+            found.append(PLACEHOLDER_WORDS.at(place, words=words[0]))
+    return found
 
 
 def years_of_pages(disclosure: Disclosure) -> Iterator[Diagnostic]:

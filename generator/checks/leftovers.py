@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import replace
-from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from generator.checks.contradictions import Contradiction, Said, to_decide, words_of
@@ -14,9 +13,10 @@ from generator.diagnostics import Rule, Words
 from generator.model.agency import AgencyType
 from generator.model.base import Text
 from generator.model.plan import DocumentType
+from generator.once import once_each
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from generator.diagnostics import Place
     from generator.model.base import Record
@@ -47,14 +47,10 @@ LAW = re.compile("เมืองพัทยา")
 """Only the law that lists every type of local body names this one too; citing it is no slip."""
 
 
-LOOKED_AT = 100_000
-"""Texts that are remembered while a site is served, so that one edit costs one text."""
-
-
 def template_text(disclosure: Disclosure) -> Iterator[Contradiction]:
     """Words of a form that were to be replaced ("ระบุ…")."""
     for subject, record in _told(disclosure):
-        yield from _texts(TEMPLATE_TEXT, subject, record, _is_template)
+        yield from _texts(TEMPLATE_TEXT, subject, record, TEMPLATE)
     for unit in disclosure.agency.units:
         if unit.name.th.startswith("ระบุ"):
             for item in disclosure.items_of(unit.id):
@@ -68,7 +64,7 @@ def other_agency(disclosure: Disclosure) -> Iterator[Contradiction]:
     if pattern is None:
         return
     for subject, record in _told(disclosure):
-        yield from _texts(OTHER_AGENCY, subject, record, partial(_speaks_of_others, pattern))
+        yield from _texts(OTHER_AGENCY, subject, record, pattern)
 
 
 def _told(disclosure: Disclosure) -> Iterator[tuple[str, Record]]:
@@ -80,25 +76,24 @@ def _told(disclosure: Disclosure) -> Iterator[tuple[str, Record]]:
         yield "risk", replace(disclosure.risk, risks=())
 
 
-@lru_cache(maxsize=LOOKED_AT)
-def _is_template(thai: str) -> bool:
-    return bool(TEMPLATE.search(thai))
+def _is_slip(pattern: re.Pattern[str], thai: str) -> bool:
+    return bool(pattern.search(thai)) and not (pattern is not TEMPLATE and LAW.search(thai))
 
 
-@lru_cache(maxsize=LOOKED_AT)
-def _speaks_of_others(pattern: re.Pattern[str], thai: str) -> bool:
-    return bool(pattern.search(thai)) and not LAW.search(thai)
+@once_each
+def _has_slip(record: Record, pattern: re.Pattern[str]) -> bool:
+    return any(_is_slip(pattern, text.th) for text in texts(record))
 
 
 def _texts(
-    rule: Rule, subject: str, record: Record, is_slip: Callable[[str], bool]
+    rule: Rule, subject: str, record: Record, pattern: re.Pattern[str]
 ) -> Iterator[Contradiction]:
     """The texts of a record that are a slip, each named by its line, or by its field."""
-    if not any(is_slip(text.th) for text in texts(record)):
+    if not _has_slip(record, pattern):
         return
     on_line: Counter[int] = Counter()
     for path, text in placed(record, Text):
-        if is_slip(text.th):
+        if _is_slip(pattern, text.th):
             line: int | None = getattr(text, "line", None)
             about = f"text/{path}"
             if line is not None:

@@ -10,9 +10,11 @@ from urllib.parse import unquote
 from generator import prose
 from generator.checks.addresses import site_paths
 from generator.diagnostics import Rule, Words
+from generator.once import once_each
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from xml.etree.ElementTree import Element
 
     from generator.diagnostics import Diagnostic, Place
     from generator.model.article import Article, Prose
@@ -69,7 +71,7 @@ def _has_section(article: Article, anchor: str) -> bool:
 
 
 def _in_text(text: Prose, article: Article, places: _Places) -> Iterator[Diagnostic]:
-    for part in prose.tree(text.text).iter():
+    for part in _leading(text):
         if part.tag == "a":
             target = part.get("href", "")
             scheme = _scheme(target)
@@ -83,6 +85,12 @@ def _in_text(text: Prose, article: Article, places: _Places) -> Iterator[Diagnos
                 yield FOREIGN_PICTURE.at(_place(text, target), link=target)
             if not part.get("alt", "").strip():
                 yield NO_ALT.at(_place(text, target), link=target)
+
+
+@once_each
+def _leading(text: Prose) -> list[Element]:
+    """Its links and pictures."""
+    return [part for part in prose.tree(text.text).iter() if part.tag in {"a", "img"}]
 
 
 def _scheme(target: str) -> str:
@@ -100,11 +108,16 @@ def _place(text: Prose, target: str) -> Place:
     return text.place(1)
 
 
-def _tags(text: Prose) -> Iterator[Diagnostic]:
+@once_each
+def _tags(text: Prose) -> list[Diagnostic]:
+    told: list[Diagnostic] = []
     for number, line in enumerate(text.text.split("\n"), 1):
         plain = CODE.sub(lambda code: " " * len(code[0]), line)
-        for found in TAG.finditer(plain):
-            yield RAW_HTML.at(text.place(number, found.start() + 1), tag=found[0])
+        told += [
+            RAW_HTML.at(text.place(number, found.start() + 1), tag=found[0])
+            for found in TAG.finditer(plain)
+        ]
+    return told
 
 
 BROKEN_LINK = Rule(

@@ -11,6 +11,7 @@ from generator.checks.contradictions import Contradiction, Said, to_decide
 from generator.diagnostics import Place, Rule, Words
 from generator.formats import plain
 from generator.model.base import Operator
+from generator.once import once_each
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -185,20 +186,28 @@ BLANK = re.compile(
 def blank_numbers(disclosure: Disclosure) -> Iterator[Contradiction]:
     """A place for a number that was never filled in ("จำนวน … คน")."""
     for item in disclosure.items:
-        seen: Counter[str] = Counter()
-        for position, line in enumerate(lines_of(item), 1):
-            if BLANK.search(line.th):
-                about = f"blank/{line.line or position}"
-                seen[about] += 1
-                yield Contradiction(
+        yield from _blanks(item)
+
+
+@once_each
+def _blanks(item: Item) -> list[Contradiction]:
+    seen: Counter[str] = Counter()
+    found = []
+    for position, line in enumerate(lines_of(item), 1):
+        if BLANK.search(line.th):
+            about = f"blank/{line.line or position}"
+            seen[about] += 1
+            words = Words(line.th, line.en or line.th)
+            found.append(
+                Contradiction(
                     rule=BLANK_NUMBER,
                     place=line.locate("th"),
                     subject=item.id,
                     about=about if seen[about] == 1 else f"{about}/{seen[about]}",
-                    said=(
-                        Said(where=_TEXT, value=Words(line.th, line.en or line.th), line=line.line),
-                    ),
+                    said=(Said(where=_TEXT, value=words, line=line.line),),
                 )
+            )
+    return found
 
 
 def repeated_titles(disclosure: Disclosure) -> Iterator[Contradiction]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
-from functools import cache, partial
+from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from generator.model.base import Record, Stated, Text
-from generator.once import once
+from generator.once import once, once_each
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,7 +22,10 @@ LEAVES = (str, int, Decimal, date, type(None))
 
 def below(value: Any, kind: type[T]) -> list[T]:
     """Everything of a kind in a value, itself included, in the order of its fields."""
-    return [one for one in _all(value) if isinstance(one, kind)]
+    found: list[T] = []
+    for part in _outermost(value):
+        found.extend(_in_record(part, kind) if isinstance(part, Record) else _alone(part, kind))
+    return found
 
 
 def texts(value: Any) -> list[Text]:
@@ -36,27 +39,36 @@ def placed(value: Any, kind: type[T]) -> list[tuple[str, T]]:
 
 
 @once
-def _all(value: Any) -> list[Any]:
+def _outermost(value: Any) -> list[Any]:
+    """The records in a value that lie in no other record, and what else lies outside of records."""
     found: list[Any] = []
-    _gather(value, found)
+    _gather(value, found, into_records=False)
     return found
 
 
-def _gather(value: Any, found: list[Any]) -> None:
+def _gather(value: Any, found: list[Any], *, into_records: bool) -> None:
     found.append(value)
+    if not into_records and isinstance(value, Record):
+        return
     for _name, part in _parts(value):
-        if isinstance(part, Record):
-            found.extend(_in_record(part))
-        elif part and not isinstance(part, LEAVES):
-            _gather(part, found)
+        if part and not isinstance(part, LEAVES):
+            _gather(part, found, into_records=into_records)
 
 
-@partial(once, most=100_000)
-def _in_record(record: Record) -> list[Any]:
-    """Records of files that did not change stay the same while a site is served."""
+@once_each
+def _in_record(record: Record, kind: type[T]) -> list[T]:
+    return [one for one in _whole(record) if isinstance(one, kind)]
+
+
+@once_each
+def _whole(record: Record) -> list[Any]:
     found: list[Any] = []
-    _gather(record, found)
+    _gather(record, found, into_records=True)
     return found
+
+
+def _alone(part: object, kind: type[T]) -> list[T]:
+    return [part] if isinstance(part, kind) else []
 
 
 @once

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, TypeVar
 
 from generator import prose
-from generator.cache import kept
+from generator.cache import kept, unless_touched
 from generator.diagnostics import Diagnostic, Place, Rule, Words
 from generator.load.records import BAD, read
 from generator.load.shown import shown
@@ -64,11 +64,16 @@ def _article(path: Path, problems: list[Diagnostic]) -> Article | None:
 
 def _page(path: Path, kind: type[R], problems: list[Diagnostic]) -> tuple[R, Prose] | None:
     """The facts and the text of one file."""
+    page, said = _read_file(path, kind)
+    problems.extend(said)
+    return page
+
+
+@unless_touched
+def _read_file(path: Path, kind: type[R]) -> tuple[tuple[R, Prose] | None, tuple[Diagnostic, ...]]:
     name = shown(path)
     text, found = read_text(path, name)
-    page, said = (None, ()) if text is None else _read_page(text, name, kind)
-    problems.extend((*found, *said))
-    return page
+    return (None, tuple(found)) if text is None else _read_page(text, name, kind)
 
 
 @kept

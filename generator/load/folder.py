@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from generator.attachments.cleaning import FOLDER as ATTACHED
+from generator.cache import unless_touched
 from generator.diagnostics import Diagnostic, Place, Rule, Words
 from generator.load.attached import attached
 from generator.load.catalogues import CATALOGUES, laws, review
@@ -145,16 +146,21 @@ def _disclosure(
 
 
 def _record(path: Path, folder: Path, kind: type[R], problems: list[Diagnostic]) -> R | None:
-    name = _shown(path)
-    if not path.exists():
-        problems.append(MISSING_FILE.at(Place(name), file=path.name))
-        return None
-    if not path.resolve().is_relative_to(folder.resolve()):
-        problems.append(OUTSIDE_CONTENT.at(Place(name), file=path.name))
-        return None
-    value, found = read_file(path, name, kind)
+    value, found = _read_record(path, folder, kind)
     problems.extend(found)
     return value
+
+
+@unless_touched
+def _read_record(
+    path: Path, folder: Path, kind: type[R]
+) -> tuple[R | None, tuple[Diagnostic, ...]]:
+    name = _shown(path)
+    if not path.exists():
+        return None, (MISSING_FILE.at(Place(name), file=path.name),)
+    if not path.resolve().is_relative_to(folder.resolve()):
+        return None, (OUTSIDE_CONTENT.at(Place(name), file=path.name),)
+    return read_file(path, name, kind)
 
 
 def _years(folder: Path, subject: str) -> list[Path]:

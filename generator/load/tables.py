@@ -11,7 +11,7 @@ import csv
 from io import StringIO
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from generator.cache import kept
+from generator.cache import kept, unless_touched
 from generator.diagnostics import Diagnostic, Place, Rule, Words
 from generator.load.records import BAD, columns_of, read
 from generator.source import DUPLICATE_KEY, Mapping, Scalar, read_text
@@ -28,10 +28,17 @@ def read_table(
     path: Path, name: str, kind: type[R], problems: list[Diagnostic]
 ) -> tuple[R, ...] | None:
     """Every line of a CSV file as a record of a kind, or None and the reasons why not."""
-    text, found = read_text(path, name)
-    rows, said = (None, ()) if text is None else _read_rows(text, name, kind)
-    problems.extend((*found, *said))
+    rows, said = _read_file(path, name, kind)
+    problems.extend(said)
     return rows
+
+
+@unless_touched
+def _read_file(
+    path: Path, name: str, kind: type[R]
+) -> tuple[tuple[R, ...] | None, tuple[Diagnostic, ...]]:
+    text, found = read_text(path, name)
+    return (None, tuple(found)) if text is None else _read_rows(text, name, kind)
 
 
 @kept
