@@ -23,12 +23,12 @@ def inspected(folder: Path) -> tuple[Disclosure | None, list[Diagnostic]]:
     disclosure, problems = load(folder)
     if disclosure is not None:
         problems = [*problems, *checked(disclosure), *exposed(disclosure, folder)]
-        if (disclosure.ledger or any(disclosure.moved.old())) and not _faulty(problems):
+        if (disclosure.ledger or any(disclosure.moved.old())) and not is_faulty(problems):
             problems.extend(moved_against(disclosure, addresses(disclosure)))
     return disclosure, in_order(problems)
 
 
-def _faulty(problems: list[Diagnostic]) -> bool:
+def is_faulty(problems: list[Diagnostic]) -> bool:
     """Whether the data itself has errors; contradictions of its source do not keep pages from being made."""
     return any(
         problem.rule.severity is Severity.ERROR and problem.rule.code not in DECIDABLE

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.checks import DECIDABLE, checked
-from generator.diagnostics import Severity
 from generator.edition import Edition
-from generator.load import load
+from generator.inspection import inspected, is_faulty
 from generator.model.base import Lang
 from generator.pages import page_at
 from generator.pages.frame import frame
+from generator.privacy.gate import gate
 from generator.site import finished
 
 if TYPE_CHECKING:
@@ -28,20 +27,20 @@ INDEX = "index.html"
 def preview(folder: Path, theme: Theme, addresses: list[str]) -> dict[str, bytes]:
     """Those of the pages that can be made alone, by their files below the site's root.
 
-    Empty where the data has errors: then the site is to say so.
+    Empty where the data has errors, or tells of a person what it must not: then the site is to say so.
     """
-    disclosure, problems = load(folder)
-    if disclosure is None:
-        return {}
-    found = [*problems, *checked(disclosure)]
-    if any(one.rule.severity is Severity.ERROR and one.rule.code not in DECIDABLE for one in found):
+    disclosure, problems = inspected(folder)
+    if disclosure is None or is_faulty(problems):
         return {}
     edition, made = Edition.of(disclosure), {}
     for address in addresses:
         page = page_at(edition, *_place(address)) if address.endswith(INDEX) else None
-        if page:
-            document = theme.document(frame(page, edition), finished(page).html)
-            made[address] = document.encode("utf-8")
+        if page is None:
+            continue
+        html = finished(page).html
+        if any(True for _ in gate(address, html, disclosure)):
+            return {}
+        made[address] = theme.document(frame(page, edition), html).encode("utf-8")
     return made
 
 

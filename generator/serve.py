@@ -38,6 +38,8 @@ SETTLED = 0.02
 """Seconds without a further change after which a page is made; editors write in several steps."""
 QUIET_BEFORE_BLAME = 0.15
 """Seconds without a further change before a fault is told: half a file is often one."""
+LOOK = 0.25
+"""Seconds in which a browser draws the page that was made alone, before the site is built."""
 HELD = 20
 """Seconds for which a browser's question "is there something new?" is held open."""
 PATIENCE = 120
@@ -82,7 +84,7 @@ class Workbench:
         self.theme = Theme(project.theme)
 
     def change(self, watch: Watch) -> None:
-        """Make what is looked at, then the site."""
+        """Make what is looked at, then the site, unless something changes while it is drawn."""
         self.stop()
         before, self.styles = self.styles, _states(self.project.theme)
         pages = {}
@@ -92,6 +94,8 @@ class Workbench:
             self.theme = Theme(self.project.theme)
         if pages:
             self._tell(pages, "")
+            if watch.happened.wait(LOOK):
+                return
         else:
             watch.settle(QUIET_BEFORE_BLAME)
         self.start()

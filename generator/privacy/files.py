@@ -7,7 +7,7 @@ from io import StringIO
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from generator.cache import kept
+from generator.cache import kept, unless_touched
 from generator.diagnostics import Place
 from generator.privacy.pieces import Cells, Lines, Piece, Whole
 from generator.privacy.setting import Setting
@@ -33,13 +33,20 @@ def found_in(folder: Path, name: str, setting: Setting) -> Iterator[Found]:
     """
     for path in sorted(folder.rglob("*")):
         file = path.relative_to(folder).as_posix()
-        if path.suffix.lower() in TEXTS and path.is_file() and not file.startswith(f"{ATTACHED}/"):
-            shown = f"{name}/{file}"
-            text, _ = read_text(path, shown)
-            if text is not None and not is_clean(text, shown, file, setting.listed):
-                yield from (
-                    one for piece in _pieces(text, shown, file) for one in piece.found(setting)
-                )
+        if path.suffix.lower() not in TEXTS or file.startswith(f"{ATTACHED}/"):
+            continue
+        shown = f"{name}/{file}"
+        if not _is_clean_file(path, shown, file, setting.listed):
+            text = read_text(path, shown)[0] or ""
+            yield from (one for piece in _pieces(text, shown, file) for one in piece.found(setting))
+
+
+@unless_touched
+def _is_clean_file(
+    path: Path, name: str, file: str, declared: tuple[tuple[Kind, str], ...]
+) -> bool:
+    text, _ = read_text(path, name)
+    return text is None or is_clean(text, name, file, declared)
 
 
 @kept

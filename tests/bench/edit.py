@@ -115,8 +115,9 @@ def _until_seen(page: Page, path: Path, edit: Edit) -> float:
     time.sleep(SETTLED)
     record = generated.record(path)
     edit.change(record)
+    text = generated.told(record)
     saved = time.time()
-    generated.write_record(path, record)
+    path.write_text(text, encoding="utf-8", newline="\n")
     needle = {"words": edit.words, "there": edit.comes}
     seen = page.wait_for_function(SEEN, arg=needle, polling="raf", timeout=PATIENCE)
     return round(seen.json_value() - saved * 1000, 1)

@@ -178,10 +178,14 @@ def record(path: Path) -> Any:
     return yaml.safe_load(path.read_text(encoding="utf-8"))
 
 
+def told(value: Any) -> str:
+    """A record as YAML, its keys in the order given."""
+    return str(yaml.safe_dump(value, allow_unicode=True, sort_keys=False, width=10_000))
+
+
 def write_record(path: Path, value: Any) -> None:
     """Write a record, its keys in the order given."""
-    text = yaml.safe_dump(value, allow_unicode=True, sort_keys=False, width=10_000)
-    path.write_text(text, encoding="utf-8", newline="\n")
+    path.write_text(told(value), encoding="utf-8", newline="\n")
 
 
 def _news(folder: Path, agency: str, number: int) -> None:
