@@ -9,6 +9,7 @@ import pytest
 from generator.disclosure_control import Mark, Shown
 from generator.model.base import Lang
 from generator.pages.base import Here
+from generator.pages.complaint_findings import YearCount, over_years
 from generator.pages.findings import (
     Named,
     budget_parts,
@@ -189,3 +190,44 @@ def test_risks_are_counted_at_the_highest_level_found() -> None:
     assert risk_levels(EN.words, [("low", 1), ("high", 2)], "2 and 3") == (
         "2 of 3 risks are at the highest level found, high: risks 2 and 3"
     )
+
+
+@pytest.mark.parametrize(
+    ("years", "said"),
+    [
+        ([("2566", 12, 5), ("2567", 12, 8)], "8 complaints in 2567, 3 more than in 2566"),
+        ([("2566", 12, 8), ("2567", 12, 1)], "1 complaint in 2567, 7 fewer than in 2566"),
+        ([("2566", 12, 8), ("2567", 12, 8)], "8 complaints in 2567, as many as in 2566"),
+        ([("2566", 12, 0), ("2567", 12, 0)], "0 complaints in 2567, as many as in 2566"),
+        (
+            [("2565", 12, 5), ("2566", 12, 7), ("2567", 6, 9)],
+            "7 complaints in 2566, 2 more than in 2565; 9 in the 6 months of 2567 that are counted",
+        ),
+        (
+            [("2565", 9, 5), ("2566", 12, 7)],
+            "7 complaints in 2566",
+        ),
+        (
+            [("2565", 9, 5), ("2566", 6, 4)],
+            "4 in the 6 months of 2566 that are counted",
+        ),
+    ],
+)  # fmt: skip
+def test_only_whole_years_are_compared(years: list[tuple[str, int, int]], said: str) -> None:
+    """A part of a year stands beside the whole ones, and is held against none."""
+    told = [YearCount(name, months, shown(count)) for name, months, count in years]
+    assert over_years(EN, told) == said
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        (SMALL, shown(8), "8 complaints in 2567"),
+        (shown(8), SMALL, "fewer than 3 complaints in 2567"),
+        (WITHHELD, WITHHELD, "(a number that is withheld) complaints in 2567"),
+    ],
+)
+def test_a_hidden_year_is_compared_with_none(before: Shown, after: Shown, said: str) -> None:
+    """The difference would give the number away."""
+    years = [YearCount("2566", 12, before), YearCount("2567", 12, after)]
+    assert over_years(EN, years) == said

@@ -6,7 +6,7 @@ import csv
 import io
 import re
 from collections import Counter
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from decimal import Decimal
 from html.parser import HTMLParser
 from itertools import pairwise
@@ -20,8 +20,11 @@ from generator import formats, typeface
 from generator.charts.bars import Bar, Measured, measured_bars, stacked_bars
 from generator.charts.drawing import LOOKS, PATTERNS, Spoken
 from generator.charts.results import Point, Series, Step, results_chart
+from generator.edition import Edition
 from generator.exports import exports
 from generator.model.base import Lang, Phrase
+from generator.model.complaints import ByType, Flow
+from generator.model.eras import FiscalYear, Month
 from generator.model.procurement import Method
 from generator.pages import pages
 from generator.pages.picture import Picture
@@ -31,8 +34,6 @@ from tests.conftest import ROOT, edition_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from generator.edition import Edition
 
 SAMPLE = "example-sao"
 CSS = stylesheet()
@@ -88,6 +89,39 @@ def same(drawn: list[list[float]], wanted: list[list[float]]) -> None:
     assert [len(row) for row in drawn] == [len(row) for row in wanted]
     for row, other in zip(drawn, wanted, strict=True):
         assert row == pytest.approx(other, abs=0.002)
+
+
+def later(edition: Edition, by: int) -> Edition:
+    """The same agency with its second year of complaints some years later."""
+    first, second = edition.disclosure.complaints
+    moved = replace(
+        second,
+        fiscal_year=FiscalYear(second.fiscal_year + by),
+        periods=tuple(
+            replace(
+                period,
+                from_=Month(period.from_.year + by, period.from_.number),
+                to=Month(period.to.year + by, period.to.number),
+            )
+            for period in second.periods
+        ),
+    )
+    return Edition.of(replace(edition.disclosure, complaints=(first, moved)))
+
+
+def few(edition: Edition) -> Edition:
+    """The same agency with a second year of two complaints."""
+    first, second = edition.disclosure.complaints
+    flow = Flow(carried_over=0, received=2, completed=2, in_progress=0)
+    period = replace(
+        second.periods[0], by_type=ByType(general=flow), by_channel=None, answers=None,
+        satisfaction=None,
+    )  # fmt: skip
+    small = replace(second, periods=(period,))
+    told = tuple(
+        e for e in edition.disclosure.published_counts if e.fiscal_year == first.fiscal_year
+    )
+    return Edition.of(replace(edition.disclosure, complaints=(first, small), published_counts=told))
 
 
 def numbers(picture: Picture) -> list[list[str]]:
@@ -229,6 +263,58 @@ def test_complaints_are_the_same_three_times() -> None:
     for row, value in zip(rows, values, strict=True):
         assert row["count"] in {"", value.rpartition(" ")[2]}
         assert ("withheld" in value) is (row["flag"] == "withheld")
+
+
+def test_complaints_over_the_years_are_the_same_three_times() -> None:
+    """What is published of each year as bars of their length, in the table and in the file."""
+    edition = edition_of(SAMPLE)
+    rows = rows_of(edition, "complaint_years")
+    picture = pictures_of(edition, Lang.EN)["complaints#years-picture"]
+    counts = [Decimal(row["count"]) for row in rows]
+    same(bars_of(picture), [[float(count * 78 / max(counts))] for count in counts])
+    assert [(row["fiscal_year"], row["months"]) for row in rows[::2]] == [
+        ("2568", "12"),
+        ("2569", "6"),
+    ]
+    told = [[rows[n]["months"], rows[n]["count"], rows[n + 1]["count"]] for n in (0, 2)]
+    assert numbers(picture) == told
+    assert "6 of 12 months" in picture.drawing
+    assert "than in" not in picture.finding, "half a year is compared with no whole one"
+
+
+def test_a_year_without_statistics_keeps_its_place() -> None:
+    """It has no bar and no number: the words say that nothing is counted, which is not zero."""
+    edition = later(edition_of(SAMPLE), by=2)
+    picture = pictures_of(edition, Lang.EN)["complaints#years-picture"]
+    assert picture.twin
+    assert [row.cells for row in picture.twin.rows[1:3]] == [(), ()]
+    assert len(bars_of(picture)) == 4
+    assert str(picture.drawing).count(">no statistics of this year; that is not 0<") == 2
+    assert {row["fiscal_year"] for row in rows_of(edition, "complaint_years")} == {"2568", "2571"}
+
+
+def test_a_lone_year_is_no_picture_of_years() -> None:
+    """Nothing is compared with nothing."""
+    edition = edition_of(SAMPLE)
+    lone = replace(edition.disclosure, complaints=edition.disclosure.complaints[:1])
+    alone = Edition.of(lone)
+    assert "complaints#years-picture" not in pictures_of(alone, Lang.TH)
+    assert "data/pictures/complaint_years.csv" not in dict(exports(alone))
+
+
+def test_hidden_totals_stay_hidden_in_the_picture_of_years() -> None:
+    """A year of two complaints is shown as fewer than three: no bar, no number, no comparison."""
+    edition = few(edition_of(SAMPLE))
+    rows = rows_of(edition, "complaint_years")
+    picture = pictures_of(edition, Lang.EN)["complaints#years-picture"]
+    hidden = [row for row in rows if row["flag"] != "shown"]
+    assert hidden
+    assert all(row["count"] == "" for row in hidden)
+    assert picture.twin
+    said = " ".join(cell for row in picture.twin.rows for cell in row.cells)
+    assert "fewer than 3" in said or "withheld" in said
+    assert len(bars_of(picture)) == sum(row["count"] not in {"", "0"} for row in rows)
+    assert "than in" not in picture.finding
 
 
 class Frames(HTMLParser):

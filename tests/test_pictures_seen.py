@@ -18,7 +18,7 @@ pytestmark = pytest.mark.browser
 
 PICTURED = (
     "example-sao/plan/", "example-sao/risk/", "example-sao/results/2568/",
-    "example-sao/procurement/2568/", "example-sao/complaints/2568/", "example-sao/ita/results/",
+    "example-sao/procurement/2568/", "example-sao/complaints/", "example-sao/complaints/2568/", "example-sao/ita/results/",
     "luang-nuea/plan/", "luang-nuea/plan/2567/", "phetchaburi-province/plan/", "phetchaburi-pao/risk/",
     "din-daeng/ita/results/",
 )  # fmt: skip

@@ -31,6 +31,7 @@ from generator.published.complaints import (
     CHANNEL,
     COMPLETED,
     RECEIVED,
+    counted_months,
     span_of,
     split_tables,
     whole_span,
@@ -143,6 +144,15 @@ def _complaints(edition: Edition) -> Iterator[tuple[str, ...]]:
                 yield _counted(report, span_of(period), measure, shown)
 
 
+def _complaint_years(edition: Edition) -> Iterator[tuple[str, ...]]:
+    told = [report for report in edition.disclosure.complaints if report.periods]
+    for report in told if len(told) > 1 else ():
+        for measure in (RECEIVED, COMPLETED):
+            shown = edition.published.shown(measure, whole_span(report), ALL)
+            cells = _counted(report, whole_span(report), measure, shown)
+            yield *cells[:3], str(counted_months(report)), *cells[3:]
+
+
 def _channels(edition: Edition) -> Iterator[tuple[str, ...]]:
     for report in edition.disclosure.complaints:
         if report.periods and CHANNEL in split_tables(report):
@@ -253,20 +263,33 @@ METHODS = Table(
     columns=(fiscal_year(), _METHOD, _PURCHASES, _PRICE),
     rows=_methods,
 )
+_FLOW = choice(
+    "measure",
+    "นับอะไร",
+    "What is counted",
+    **{m: (FLOW_WORDS[m].th, FLOW_WORDS[m].en) for m in (RECEIVED, COMPLETED)},
+)
 COMPLAINTS = Table(
     name="pictures/complaints",
     about=Words("เรื่องร้องเรียนรายช่วงเวลา", "Complaints over time"),
+    columns=(*SPAN, _FLOW, *COUNT),
+    rows=_complaints,
+)
+COMPLAINT_YEARS = Table(
+    name="pictures/complaint_years",
+    about=Words("เรื่องร้องเรียนรายปีงบประมาณ", "Complaints by fiscal year"),
     columns=(
         *SPAN,
-        choice(
-            "measure",
-            "นับอะไร",
-            "What is counted",
-            **{m: (FLOW_WORDS[m].th, FLOW_WORDS[m].en) for m in (RECEIVED, COMPLETED)},
+        integer(
+            "months",
+            "จำนวนเดือนที่นับ จาก 12 เดือน ปีที่ไม่มีสถิติไม่อยู่ในตาราง",
+            "Months that are counted, of 12; a year without statistics has no row",
+            Unit.MONTHS,
         ),
+        _FLOW,
         *COUNT,
     ),
-    rows=_complaints,
+    rows=_complaint_years,
 )
 CHANNELS = Table(
     name="pictures/complaint_channels",
@@ -283,5 +306,8 @@ CHANNELS = Table(
     ),
     rows=_channels,
 )
-TABLES = (BUDGET, QUARTERS, RISKS, ITA_RESULTS, REACHED, MONTHS, METHODS, COMPLAINTS, CHANNELS)
+TABLES = (
+    BUDGET, QUARTERS, RISKS, ITA_RESULTS, REACHED, MONTHS, METHODS, COMPLAINTS, COMPLAINT_YEARS,
+    CHANNELS,
+)  # fmt: skip
 """One for each kind of picture."""

@@ -44,6 +44,7 @@ class Unit(StrEnum):
     CASES = "cases"
     POINTS = "points"
     TIMES = "times"
+    MONTHS = "months"
     LINE = "line"
 
 
@@ -57,6 +58,7 @@ UNIT_WORDS = {
     Unit.CASES: Words("เรื่อง", "cases"),
     Unit.POINTS: Words("คะแนน", "points"),
     Unit.TIMES: Words("ครั้ง", "times"),
+    Unit.MONTHS: Words("เดือน", "months"),
     Unit.LINE: Words("บรรทัด", "line"),
 }
 

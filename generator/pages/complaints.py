@@ -10,6 +10,7 @@ from generator.count_words import MEDIUM_WORDS
 from generator.model.complaints import Concern
 from generator.pages import complaint_year
 from generator.pages.base import Here, Link, Page
+from generator.pages.complaint_years import years_picture
 from generator.pages.no_gift import address as gift_address
 from generator.pages.no_gift import year_title as gift_title
 from generator.pages.rows import passages, unit_link
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from generator.edition import Edition
     from generator.model.base import Lang, Phrase
     from generator.model.complaints import Channel, ComplaintGuide
+    from generator.pages.picture import Picture
     from generator.pages.rows import PassageRow
 
 NACC = "https://wbs.nacc.go.th/"
@@ -62,6 +64,8 @@ class ComplaintsPage(Page):
     template: ClassVar[str] = "complaints.html"
 
     guide: Guide | None
+    years: Picture | None
+    """Complaints over the years, where more than one is counted."""
     statistics: tuple[Link, ...]
     gifts: tuple[Link, ...]
     outside: tuple[Link, ...]
@@ -85,6 +89,7 @@ def pages(edition: Edition, lang: Lang) -> Iterator[ComplaintsPage]:
             agency=here.text(disclosure.agency.short_name),
         ),
         guide=_guide(here, edition, guide) if guide else None,
+        years=years_picture(here, edition),
         statistics=tuple(
             Link(complaint_year.year_title(here, r), here.to(complaint_year.address(r)))
             for r in reversed(years)

@@ -118,26 +118,29 @@ def span_name(here: Here, span: Span) -> str:
 def counted(
     here: Here,
     measures: tuple[str, ...],
-    rows: Iterable[tuple[str, tuple[Shown, ...]]],
+    rows: Iterable[tuple[str, tuple[Shown, ...] | str]],
     spoken: Spoken,
 ) -> Markup | None:
     """Bars of the counts that are shown; a hidden one has its words and no bar.
 
-    Where a row has several measures, one without a bar is named, because no pattern tells it.
+    Where a row has several measures, one without a bar is named, because no pattern tells it. A row
+    of which nothing is counted comes with the words that say so.
     """
-    measured = tuple(
-        Measured(
-            name,
-            tuple(
-                (_value(shown), _barred(here, shown, measure if len(measures) > 1 else ""))
-                for measure, shown in zip(measures, cells, strict=True)
-            ),
-        )
-        for name, cells in rows
-    )
+    measured = tuple(Measured(name, _cells(here, measures, cells)) for name, cells in rows)
     if not any(value for row in measured for value, _words in row.values):
         return None
     return measured_bars(measured, spoken)
+
+
+def _cells(
+    here: Here, measures: tuple[str, ...], cells: tuple[Shown, ...] | str
+) -> tuple[tuple[Decimal | None, str], ...]:
+    if isinstance(cells, str):
+        return ((None, cells),)
+    return tuple(
+        (_value(shown), _barred(here, shown, measure if len(measures) > 1 else ""))
+        for measure, shown in zip(measures, cells, strict=True)
+    )
 
 
 def _barred(here: Here, shown: Shown, measure: str) -> str:

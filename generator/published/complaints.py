@@ -28,6 +28,11 @@ def whole_span(report: ComplaintReport) -> Span:
     return Span(report.periods[0].from_, report.periods[-1].to)
 
 
+def counted_months(report: ComplaintReport) -> int:
+    """Of how many of the year's twelve months something is said."""
+    return len({month for period in report.periods for month in period.months})
+
+
 def add_facts(facts: Facts, reports: tuple[ComplaintReport, ...]) -> None:
     """The counts of every year and the relations between them."""
     before: Span | None = None
