@@ -119,7 +119,7 @@ def test_money_of_months_and_methods() -> None:
     assert month_money(EN, named(May=0)) == "No contract has a value"
     assert (
         method_money(EN, named(open=1, direct=3))
-        == "75.0% of the contract value, 3 baht, is that of direct"
+        == "75.0% of the contract value, 3 baht, came through direct"
     )
     assert (
         method_money(EN, named(open=2, direct=2))
@@ -138,8 +138,10 @@ def test_points_are_held_against_the_year_before() -> None:
 
 def test_quarters() -> None:
     """Most in one, as much in each, nothing; all, some and none of it done."""
-    assert quarter_plan(EN, named(q1=3, q2=5, q3=1)) == "Most is planned for q2: 5"
-    assert quarter_plan(EN, named(q1=5, q2=5, q3=1)) == "Most is planned for q1 and q2: 5"
+    assert quarter_plan(EN, named(q1=3, q2=5, q3=1)) == "Most items are planned for q2: 5"
+    assert (
+        quarter_plan(EN, named(q1=5, q2=5, q3=1)) == "Most items are planned for q1 and q2: 5 each"
+    )
     assert quarter_plan(EN, named(q1=4, q2=4)) == "As much is planned in each quarter: 4"
     assert quarter_plan(EN, named(q1=0, q2=0)) == "Nothing is planned for a quarter"
     assert quarter_results(EN, 8, 8) == "All 8 that were planned for the quarters are done"

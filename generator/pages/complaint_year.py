@@ -175,16 +175,16 @@ class _Year:
         whole = [self.total(AT_START), self.total(RECEIVED)]
         done = rate([self.total(COMPLETED)], whole)
         if done and not list(self.report.missing_months()):
-            yield _("{percent} % of what was carried over or received was completed.", percent=done)
+            yield _("{percent}% of what was carried over or received was completed.", percent=done)
         if ANSWER in self.splits:
             due = [self.total(ANSWER, a) for a in Answer if a is not Answer.NOT_DUE]
             within = rate([self.total(ANSWER, Answer.WITHIN)], due)
             if within:
-                yield _("{percent} % of what was due was answered in time.", percent=within)
+                yield _("{percent}% of what was due was answered in time.", percent=within)
         if CONTENT in self.splits:
             yes = rate([self.total(CONTENT, "yes")], [self.total(CONTENT)])
             if yes:
-                yield _("{percent} % of those who were asked were content.", percent=yes)
+                yield _("{percent}% of those who answered were satisfied.", percent=yes)
 
     def by_period(self) -> CountTable:
         _ = self.here.words

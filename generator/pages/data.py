@@ -106,7 +106,7 @@ def pages(edition: Edition, lang: Lang) -> Iterator[DataPage]:
         forms=tuple(year for ledger in edition.ledgers if (year := _forms(here, edition, ledger))),
         contracting=tuple(_contracting(here, edition)),
         provisional=not is_registered(edition.disclosure.agency),
-        explained=Link(_("How the purchases are told in OCDS"), here.to(DICTIONARY, "ocds")),
+        explained=Link(_("How purchases are described in OCDS"), here.to(DICTIONARY, "ocds")),
         whole=(
             _file(here, edition, "data/disclosure.json", _("the whole disclosure in one file")),
             _file(

@@ -92,4 +92,4 @@ def _facts(here: Here, edition: Edition) -> Iterator[Fact]:
     )
     if plan.owner:
         unit = disclosure.unit(plan.owner)
-        yield Fact(label=_("Answers for the plan"), value=here.text(unit.name), line=unit.line)
+        yield Fact(label=_("Responsible for the plan"), value=here.text(unit.name), line=unit.line)

@@ -120,7 +120,7 @@ def method_money(here: Here, methods: Sequence[Named]) -> str:
         return _("No contract has a value")
     if slots.pop("tied"):
         return _("{names} have the highest contract value, {baht} baht each ({share})", **slots)
-    return _("{share} of the contract value, {baht} baht, is that of {names}", **slots)
+    return _("{share} of the contract value, {baht} baht, came through {names}", **slots)
 
 
 def _most(here: Here, numbers: Sequence[Named]) -> dict[str, str] | None:
@@ -160,9 +160,10 @@ def quarter_plan(here: Here, quarters: Sequence[Named]) -> str:
     number = int(top[0].value)
     if len(top) == len(quarters):
         return _("As much is planned in each quarter: {n}", n=number)
-    return _(
-        "Most is planned for {names}: {n}", names=listed(here, [t.name for t in top]), n=number
-    )
+    names = listed(here, [t.name for t in top])
+    if len(top) > 1:
+        return _("Most items are planned for {names}: {n} each", names=names, n=number)
+    return _("Most items are planned for {names}: {n}", names=names, n=number)
 
 
 def quarter_results(here: Here, planned: int, done: int) -> str:

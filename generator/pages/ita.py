@@ -140,7 +140,7 @@ def _page(edition: Edition, here: Here, form: Coverage) -> ItaPage:
         if any(due_days(edition.disclosure, edition.coverage))
         else None,
         points=_(
-            "Estimated {points} of 40 points for this form",
+            "About {points} of the 40 points of this form, estimated",
             points=formats.number(form.points().quantize(formats.HUNDREDTH)),
         ),
         years=tuple(

@@ -18,7 +18,6 @@ from generator.pages.rows import (
     TargetRow,
     item_narrowing,
     item_rows,
-    kind_name,
     level_name,
     passages,
     target_row,
@@ -71,7 +70,6 @@ class PlanPage(Page):
 
     plan_title: Phrase
     facts: tuple[tuple[str, str], ...]
-    kinds: tuple[tuple[str, str], ...]
     branches: tuple[Branch, ...]
     items_heading: str
     narrowing: Narrowing | None
@@ -110,7 +108,6 @@ def pages(edition: Edition, lang: Lang) -> Iterator[PlanPage]:
         ),
         plan_title=here.text(plan.title),
         facts=tuple(_facts(here, edition)),
-        kinds=tuple(_kinds(here, edition)),
         branches=branches,
         items_heading=_.count(
             "{n} item", "{n} items", len(disclosure.items), n=len(disclosure.items)
@@ -141,6 +138,7 @@ def _facts(here: Here, edition: Edition) -> Iterator[tuple[str, str]]:
     span = disclosure.plan.fiscal_years
     yield _("Fiscal years"), formats.fiscal_years(span.from_, span.to, here.lang)
     yield _("Items"), str(len(disclosure.items))
+    yield from _kinds(here, edition)
     if any(item.allocations(disclosure.years) for item in disclosure.items):
         baht = formats.baht(total(disclosure.items, disclosure.years))
         yield _("Planned budget"), _("{baht} baht", baht=baht)
@@ -148,7 +146,7 @@ def _facts(here: Here, edition: Edition) -> Iterator[tuple[str, str]]:
         yield (
             _("ITA result of {year}", year=formats.fiscal_year(result.fiscal_year, here.lang)),
             _(
-                "{score} points: {grade}",
+                "{score} points ({grade})",
                 score=formats.number(result.score),
                 grade=here.text(result.grade),
             ),
@@ -156,10 +154,16 @@ def _facts(here: Here, edition: Edition) -> Iterator[tuple[str, str]]:
 
 
 def _kinds(here: Here, edition: Edition) -> Iterator[tuple[str, str]]:
-    for kind in Kind:
+    _ = here.words
+    names = {
+        Kind.PROJECT: _("Projects"),
+        Kind.MEASURE: _("Measures"),
+        Kind.ACTIVITY: _("Activities"),
+    }
+    for kind, name in names.items():
         number = count(edition.disclosure.items, kind)
         if number:
-            yield kind_name(here.words, kind), str(number)
+            yield name, str(number)
 
 
 def branch(here: Here, edition: Edition, node: Node, depth: int) -> Branch:

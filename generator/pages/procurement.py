@@ -159,8 +159,8 @@ def _page(edition: Edition, here: Here, ledger: Ledger) -> ProcurementPage:
         if ledger.purchases
         else None,
         supplier_sentence=_.count(
-            "{n} supplier was paid",
-            "{n} suppliers were paid; those paid most come first",
+            "{n} supplier",
+            "{n} suppliers, the highest contract value first",
             len(suppliers),
             n=formats.number(len(suppliers)),
         ),
@@ -180,7 +180,7 @@ def lead(here: Here, ledger: Ledger) -> str:
     """What the year's data is of, and how much of the year it tells."""
     _, told = here.words, 12 - len(ledger.months_lacking)
     return _(
-        "What the agency bought and hired in the fiscal year, from 1 October to 30 September. {told} of 12 months are told; data as of {day}.",
+        "What the agency bought and hired in the fiscal year, from 1 October to 30 September. {told} of 12 months are reported; data as of {day}.",
         told=told,
         day=formats.day(ledger.procurement.report.as_of, here.lang),
     )
@@ -266,7 +266,9 @@ def _checks(here: Here, fit: Reconciliation) -> Iterator[CheckRow]:
     _ = here.words
     for question, (fitting, number) in (
         (
-            _("Months up to the day of the data that are told, those without procurement included"),
+            _(
+                "Months up to the date of the data that are reported, including months without procurement"
+            ),
             fit.months,
         ),
         (_("Contracts signed within the fiscal year"), fit.signed_in_year),

@@ -54,7 +54,7 @@ def purchase_ways(here: Here, ledger: Ledger) -> dict[str, Way]:
         ),
         Way(
             name="supplier",
-            label=_("Who it is before the law"),
+            label=_("Legal status"),
             values=_said(here, SUPPLIER_WORDS.items()),
         ),
     )

@@ -139,7 +139,7 @@ def _finding(here: Here, risk: RiskAssessment) -> str:
                     level=names[level.id],
                 )
             )
-    return ", ".join(parts)
+    return (", " if here.lang == "en" else " ").join(parts)
 
 
 def _picture(here: Here, risk: RiskAssessment) -> Picture | None:

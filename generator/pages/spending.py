@@ -163,7 +163,7 @@ def supplier_narrowing(here: Here, rows: tuple[SupplierRow, ...]) -> Narrowing |
     """What the suppliers of a year can be narrowed by."""
     _ = here.words
     kinds = {str(kind): here.say(words) for kind, words in SUPPLIER_WORDS.items()}
-    way = Way(name="supplier", label=_("Who it is before the law"), values=kinds)
+    way = Way(name="supplier", label=_("Legal status"), values=kinds)
     return narrowing(here, [row.marks for row in rows], [way], sums=(_("Contract value"),))
 
 

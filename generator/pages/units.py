@@ -102,10 +102,9 @@ def _note(here: Here, unit: Unit) -> str:
 
 def _row(here: Here, edition: Edition, unit: Unit) -> UnitRow:
     items = edition.disclosure.items_of(unit.id)
-    _ = here.words
     return UnitRow(
         link=Link(here.text(unit.name), here.to(f"units/{unit.id}")),
-        items=_.count("{n} item", "{n} items", len(items), n=len(items)),
+        items=str(len(items)),
         budget=formats.baht(total(items, edition.disclosure.years)),
         note=_note(here, unit),
         marks=marks(items=ASKED if items else UNASKED),
