@@ -18,11 +18,17 @@ WHOLE = (
     "แล้วเสร็จ", "สมาชิกสภา", "ครบกำหนด", "ปีงบประมาณละ", "ปีงบประมาณ", "ที่ผ่านมา", "ส่งเสริม", "เพิ่มขึ้น", "กรอบ", "ผลกระทบ", "ดำเนินงาน", "การกรอก", "ทรัพยากรบุคคล", "ส่วนตำบล", "ยกมา", "ตัวชี้วัด", "องค์ประกอบ",
     "การทุจริต", "ความเสี่ยง", "ตัดสินใจ", "ครบถ้วน", "เหมาะสม", "คณะกรรมการ", "ปฏิบัติราชการ", "ประจำเดือน",
     "ประจำปี", "ใช้จ่าย", "ระยะสัญญา", "สิ่งปลูกสร้าง", "ด้านล่าง", "เหล่านี้", "องค์การมหาชน", "แบบทดสอบ", "ส่วนประกอบ", "วันที่", "ขับเคลื่อน",
+    "ข้อบัญญัติ", "เทศบัญญัติ", "รายจ่าย", "เงินอุดหนุน", "คัดเลือก", "บางส่วน", "น่าเชื่อถือ", "บังคับบัญชา", "พระราชบัญญัติ",
+    "ส่วนได้เสีย", "ที่อยู่", "สมุดงาน", "ข้อนี้", "ผู้มาติดต่อ", "แบบประเมิน", "ไม่น้อยกว่า", "ส่วนจังหวัด", "ผู้จัดทำ", "ปฏิบัติงาน",
 )  # fmt: skip
 """Words that were seen broken on a page, or that a break would spoil."""
 MONTHS = (
     "มกราคม", "กุมภาพันธ์", "มีนาคม", "เมษายน", "พฤษภาคม", "มิถุนายน",
     "กรกฎาคม", "สิงหาคม", "กันยายน", "ตุลาคม", "พฤศจิกายน", "ธันวาคม",
+)  # fmt: skip
+ENGLISH_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 COUNTED = ("บาท", "รายการ", "เรื่อง", "ราย", "คน", "วัน", "ข้อ", "คะแนน", "ครั้ง", "เดือน", "ไตรมาส")
 """What numbers on pages count; never broken from them."""
@@ -30,6 +36,9 @@ COUNTED = ("บาท", "รายการ", "เรื่อง", "ราย",
 _TOGETHER = (
     r"[0-9]{4}–[0-9]{4}",
     rf"[0-9]{{1,2}} (?:{'|'.join(MONTHS)})(?: [0-9]{{4}})?",
+    rf"[0-9]{{1,2}} (?:{'|'.join(ENGLISH_MONTHS)}) [0-9]{{4}}",
+    r"e-GP [0-9]+",
+    r"สขร\. 1",
     rf"[0-9][0-9,.]* (?:{'|'.join(COUNTED)})",
     r"ร้อยละ [0-9][0-9,.]*",
     r"ปี [0-9]{4}",
@@ -40,13 +49,21 @@ _TOGETHER = (
 )
 _UNBROKEN = re.compile("|".join((*sorted(WHOLE, key=len, reverse=True), *_TOGETHER)))
 _TAGS = re.compile(r"(<svg.*?</svg>|<option.*?</option>|<[^>]+>)", re.DOTALL)
-_KEPT = r'<span class="nb">\g<0></span>'
+_OPEN = '<span class="nb">'
+_KEPT = rf"{_OPEN}\g<0></span>"
 
 
 def unbroken(html: str) -> str:
-    """HTML whose running text keeps those words whole; tags, pictures and drop-down lists are not touched."""
+    """HTML whose running text keeps those words whole.
+
+    Tags, pictures and drop-down lists are not touched, nor what was kept before: the book is made
+    of pages that were.
+    """
     parts = _TAGS.split(html)
-    parts[::2] = [part if part.isspace() else _kept(part) for part in parts[::2]]
+    for place in range(0, len(parts), 2):
+        is_kept = place > 0 and parts[place - 1] == _OPEN
+        if not is_kept and not parts[place].isspace():
+            parts[place] = _kept(parts[place])
     return "".join(parts)
 
 

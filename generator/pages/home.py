@@ -187,8 +187,8 @@ def _missing(here: Here, form: Coverage) -> Missing:
     folder = f"ita/{int(form.year)}"
     return Missing(
         sentence=_.count(
-            "{n} of {all} items of the ITA form of fiscal year {year} is not there or not whole",
-            "{n} of {all} items of the ITA form of fiscal year {year} are not there or not whole",
+            "{n} of {all} items of the ITA form of fiscal year {year} is missing or incomplete",
+            "{n} of {all} items of the ITA form of fiscal year {year} are missing or incomplete",
             len(lacking),
             n=len(lacking),
             all=len(form.items),

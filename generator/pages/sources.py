@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from generator.model.catalogue import RECALL
 from generator.once import once
@@ -24,6 +25,8 @@ class SourceRow:
     anchor: str
     text: Phrase
     address: str
+    shown: str
+    """The address as people read it: Thai letters in it are Thai letters."""
 
 
 def source_rows(here: Here, form: OitCatalogue) -> tuple[SourceRow, ...]:
@@ -40,6 +43,7 @@ def _rows(form: OitCatalogue, lang: Lang) -> tuple[SourceRow, ...]:
             anchor=source_anchor(source.id),
             text=source.phrase(lang),
             address=source.address or "",
+            shown=unquote(source.address or ""),
         )
         for source in form.sources
     )

@@ -107,7 +107,7 @@ def lights(here: Here, covered: ItemCoverage) -> tuple[Light, ...]:
         Light(
             name=_("Published"),
             state="yes" if shown else "no",
-            words=_("something of it is on this site") if shown else _("nothing of it is here"),
+            words=_("at least part of it is on this site") if shown else _("none of it is here"),
         ),
         Light(
             name=_("Complete against the catalogue"),
@@ -122,7 +122,7 @@ def _checked(here: Here, covered: ItemCoverage) -> str:
     _, check = here.words, covered.check
     by = here.text(check.by) if check else ""
     if check is None:
-        return _("nobody has yet")
+        return _("not yet")
     day = formats.day(check.on, here.lang)
     if covered.checked is Checked.AGAIN:
         return _("check again: changed since {by} checked it on {day}", by=by, day=day)
