@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 from functools import cache
+from importlib import import_module
 
-from babel.dates import get_month_names
-
+from generator.cache import kept
 from generator.model.base import Lang
 from generator.model.eras import Day, FiscalYear, Month, buddhist_year
 
@@ -15,8 +15,10 @@ HUNDREDTH = Decimal("0.01")
 
 
 @cache
+@kept
 def _months(lang: Lang) -> dict[int, str]:
-    return dict(get_month_names("wide", locale=str(lang)))
+    library = import_module("babel.dates")  # it takes long to load
+    return dict(library.get_month_names("wide", locale=str(lang)))
 
 
 def day(value: Day, lang: Lang) -> str:
