@@ -25,7 +25,7 @@ from functools import cache, wraps
 from hashlib import blake2b
 from operator import attrgetter
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar, cast
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -59,11 +59,28 @@ class Shelf:
         self._asked.add(key)
         if key in self._memory:
             return (self._memory[key],)
-        row = self._stored.execute("SELECT result FROM kept WHERE key = ?", (key,)).fetchone()
+        row = self._row(key)
         if row is None or zlib.crc32(row[0][CHECK:]) != int.from_bytes(row[0][:CHECK]):
             return None
         self._memory[key] = pickle.loads(row[0][CHECK:])  # noqa: S301 - this program wrote it
         return (self._memory[key],)
+
+    def _row(self, key: bytes) -> tuple[bytes] | None:
+        asked = "SELECT result FROM kept WHERE key = ?"
+        try:
+            return cast("tuple[bytes] | None", self._stored.execute(asked, (key,)).fetchone())
+        except sqlite3.OperationalError:  # another build is writing for long
+            return None
+        except sqlite3.DatabaseError:
+            self._begin_anew()
+            return None
+
+    def _begin_anew(self) -> None:
+        """After damage that shows only where it is read."""
+        self._stored.close()
+        with suppress(OSError):
+            self._path.unlink()
+        self._stored = _opened(self._path)
 
     def keep(self, key: bytes, result: object) -> None:
         """Puts a result there; it reaches the disk with the next `save`."""
@@ -77,14 +94,24 @@ class Shelf:
         Where another build is writing for long, or the disk is full, it is not kept; the next build
         makes it again.
         """
-        with suppress(sqlite3.Error), self._stored:
-            self._stored.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?)", self._new.items())
-            if whole:
-                self._forget()
+        try:
+            self._write(whole=whole)
+        except sqlite3.OperationalError:
+            pass
+        except sqlite3.DatabaseError:
+            self._begin_anew()
+            with suppress(sqlite3.Error):
+                self._write(whole=whole)
         self._new.clear()
         if whole:
             self._memory = {key: self._memory[key] for key in self._asked & self._memory.keys()}
             self._asked.clear()
+
+    def _write(self, *, whole: bool) -> None:
+        with self._stored:
+            self._stored.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?)", self._new.items())
+            if whole:
+                self._forget()
 
     def _forget(self) -> None:
         (number,) = self._stored.execute("SELECT count(*) FROM kept").fetchone()

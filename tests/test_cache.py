@@ -42,6 +42,8 @@ class Single:
 
 
 CALLS: list[object] = []
+PAGE = 4096
+"""Bytes by which SQLite reads and writes."""
 
 
 @kept
@@ -144,6 +146,23 @@ def test_a_damaged_shelf_is_begun_anew(damage: bytes | None, tmp_path: Path) -> 
     with shelf(tmp_path, "a"):
         assert doubled("x") == ("x", "x")
     assert CALLS == ["x", "x"]
+
+
+def test_damage_within_a_shelf_is_begun_anew_too(tmp_path: Path) -> None:
+    """Its first page is whole, so that it opens; what stands behind it is lost."""
+    with shelf(tmp_path, "a") as opened:
+        for number in range(200):
+            doubled(f"{number}" * 200)
+        opened.save()
+    (path,) = tmp_path.rglob("*.sqlite")
+    content = path.read_bytes()
+    path.write_bytes(content[:PAGE] + b"\x55" * (len(content) - PAGE))
+    CALLS.clear()
+    for _ in range(2):
+        with shelf(tmp_path, "a") as opened:
+            doubled("1" * 200)
+            opened.save()
+    assert CALLS == ["1" * 200]
 
 
 def test_what_nobody_asks_for_is_let_go(tmp_path: Path) -> None:
