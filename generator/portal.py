@@ -20,6 +20,8 @@ from generator.cache import shelf
 from generator.edition import Edition
 from generator.load import load
 from generator.model.base import Lang, Phrase
+from generator.pages.base import Here
+from generator.pages.narrowing import Way, marks, narrowing
 from generator.publish import Staging
 from generator.render import environment
 from generator.wording import wording
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from generator.pages.narrowing import Marks, Narrowing
     from generator.project import Project
 
 
@@ -46,11 +49,13 @@ class Entry:
 
     href: str
     name: Phrase | str
+    province: Phrase | str
     plan: Phrase | str
     years: str
     items: str
     published: str
     date: str
+    marks: Marks
 
 
 def build_all(
@@ -133,7 +138,16 @@ def portal(lang: Lang, entries: list[Entry]) -> str:
         other_href=("../" if lang is Lang.EN else "en/") + "index.html",
         _=wording(lang),
         entries=entries,
+        narrowing=_narrowing(lang, entries),
     )
+
+
+def _narrowing(lang: Lang, entries: list[Entry]) -> Narrowing | None:
+    """By province; each agency's words are found as well."""
+    here = Here(lang, "")
+    provinces = {value: entry.province for entry in entries for _name, value in entry.marks.facets}
+    way = Way(name="province", label=here.words("Province"), values=provinces)
+    return narrowing(here, [entry.marks for entry in entries], [way])
 
 
 def _root(lang: Lang) -> str:
@@ -145,14 +159,19 @@ def _entry(lang: Lang, name: str, edition: Edition | None) -> Entry:
     href = f"{_root(lang)}{name}/{'en/' if lang is Lang.EN else ''}index.html"
     if edition is None:
         former = _("Its data has errors; the former site is shown")
-        return Entry(href=href, name=name, plan=former, years="", items="", published="", date="")
+        return Entry(
+            href=href, name=name, province="", plan=former, years="", items="", published="",
+            date="", marks=marks(),
+        )  # fmt: skip
     disclosure = edition.disclosure
     plan = disclosure.plan
     form = edition.coverage[-1] if edition.coverage else None
+    province = disclosure.agency.province
     announced = plan.announcement.date if plan.announcement else None
     return Entry(
         href=href,
         name=disclosure.agency.name.phrase(lang),
+        province=province.phrase(lang) if province else "",
         plan=plan.short_title.phrase(lang),
         years=formats.fiscal_years(plan.fiscal_years.from_, plan.fiscal_years.to, lang),
         items=_.count("{n} item", "{n} items", len(disclosure.items), n=len(disclosure.items)),
@@ -165,4 +184,5 @@ def _entry(lang: Lang, name: str, edition: Edition | None) -> Entry:
         if form
         else _("No ITA form of its year is known here"),
         date=formats.day(announced, lang) if announced else _("Not stated"),
+        marks=marks(province="-".join(province.th.split()) if province else ""),
     )

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from generator.edition import Edition
 
 HERE = Here(Lang.EN, "plan")
-SHOWN = "[...document.querySelectorAll('[data-row]')].filter((e) => e.offsetParent).length"
+SHOWN = "[...document.querySelector('[data-list]').querySelectorAll('[data-row]')].filter((e) => e.offsetParent).length"
 
 
 def plan_of(edition: Edition) -> PlanPage:
@@ -204,7 +204,7 @@ def test_the_plan_can_be_narrowed(page: Page, address: str) -> None:
     page.locator("select[name=unit]").select_option("finance")
     assert page.evaluate(SHOWN) == 2
     assert page.url.endswith("en/plan/?unit=finance")
-    assert page.locator(".narrowing output").inner_text().startswith("2 of 48 shown")
+    assert page.locator(".narrowing output").first.inner_text().startswith("2 of 48 shown")
     assert not page.locator("#node-1\\.1").is_visible()
     page.reload()
     assert page.evaluate(SHOWN) == 2
@@ -219,12 +219,30 @@ def test_the_plan_can_be_narrowed(page: Page, address: str) -> None:
 
 
 @pytest.mark.browser
+def test_two_lists_of_a_page_are_narrowed_apart(page: Page, address: str) -> None:
+    """The plan's items and its printed totals: each has its own names in the address and its own count."""
+    page.goto(address + "en/plan/?unit=finance")
+    printed = page.locator("[data-list]").nth(1)
+    whole = printed.locator("[data-row]:visible").count()
+    assert whole == 43
+    page.locator("select[name=printed-year]").select_option("2568")
+    assert page.url.endswith("en/plan/?unit=finance&printed-year=2568")
+    assert printed.locator("[data-row]:visible").count() == 5
+    assert page.evaluate(SHOWN) == 2
+    page.reload()
+    assert printed.locator("[data-row]:visible").count() == 5
+    page.go_back()
+    assert printed.locator("[data-row]:visible").count() == whole
+    assert page.evaluate(SHOWN) == 2
+
+
+@pytest.mark.browser
 def test_the_sum_of_what_is_shown_is_exact(page: Page, address: str) -> None:
     """It is that of the amounts that stand in the rows."""
     page.goto(address + "en/plan/?budget=yes")
     rows = page.locator(".items > li:visible .sum").all_inner_texts()
     baht = sum(int(re.sub("[^0-9]", "", text)) for text in rows)
-    assert f"Planned over all years: {baht:,} baht" in page.locator("output").inner_text()
+    assert f"Planned over all years: {baht:,} baht" in page.locator("output").first.inner_text()
 
 
 @pytest.mark.browser
@@ -306,10 +324,10 @@ def test_a_phone_folds_the_choices(page: Page, address: str) -> None:
     """One line stands above the list, opens by keyboard, and says what is narrowed while closed."""
     page.set_viewport_size({"width": 360, "height": 740})
     page.goto(address + "en/plan/?unit=finance")
-    choices = page.locator(".narrowing__choices")
+    choices = page.locator(".narrowing__choices").first
     assert not choices.is_visible()
-    assert "Finance" in page.locator("[data-by]").inner_text()
-    page.locator(".narrowing summary").focus()
+    assert "Finance" in page.locator("[data-by]").first.inner_text()
+    page.locator(".narrowing summary").first.focus()
     page.keyboard.press("Enter")
     assert choices.is_visible()
     page.keyboard.press("Tab")
@@ -322,11 +340,11 @@ def test_paper_shows_what_is_narrowed_and_says_so(page: Page, address: str) -> N
     page.goto(address + "en/plan/?unit=finance")
     page.emulate_media(media="print")
     assert page.evaluate(SHOWN) == 2
-    assert "2 of 48 shown" in page.locator(".narrowing").inner_text()
-    assert "Finance" in page.locator(".narrowing").inner_text()
+    assert "2 of 48 shown" in page.locator(".narrowing").first.inner_text()
+    assert "Finance" in page.locator(".narrowing").first.inner_text()
     assert not page.locator("select[name=unit]").is_visible()
     page.goto(address + "en/plan/")
-    assert not page.locator(".narrowing").is_visible()
+    assert not page.locator(".narrowing").first.is_visible()
 
 
 LONG = """
@@ -362,7 +380,7 @@ def test_a_long_list_follows_at_once(page: Page, address: str) -> None:
     """5,000 rows, a processor four times slower: each word is answered within 100 ms, the rest follows."""
     page.add_init_script(f"document.addEventListener('DOMContentLoaded', {LONG})")
     page.goto(address + "dimensions/1/")
-    left = page.locator("[data-list] [data-row]:not([hidden])")
+    left = page.locator("[data-list]").first.locator("[data-row]:not([hidden])")
     assert left.count() >= 5000
     page.locator("[data-words]").focus()
     chromium = page.context.new_cdp_session(page)
@@ -384,9 +402,9 @@ def test_a_long_list_follows_at_once(page: Page, address: str) -> None:
 
 def said(page: Page) -> int:
     """How many rows the list says that it shows."""
-    told = page.locator(".narrowing output").inner_text()
+    told = page.locator(".narrowing output").first.inner_text()
     if not told:
-        return page.locator("[data-list] [data-row]").count()
+        return page.locator("[data-list]").first.locator("[data-row]").count()
     number = re.search("[0-9,]+", told)
     return int(number[0].replace(",", "")) if number else 0
 

@@ -11,6 +11,8 @@ from generator.model.complaints import Concern
 from generator.pages import complaint_year
 from generator.pages.base import Here, Link, Page
 from generator.pages.complaint_years import years_picture
+from generator.pages.counts import name
+from generator.pages.narrowing import Way, by_unit, marks, narrowing
 from generator.pages.no_gift import address as gift_address
 from generator.pages.no_gift import year_title as gift_title
 from generator.pages.rows import passages, unit_link
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from generator.edition import Edition
     from generator.model.base import Lang, Phrase
     from generator.model.complaints import Channel, ComplaintGuide
+    from generator.pages.narrowing import Marks, Narrowing
     from generator.pages.picture import Picture
     from generator.pages.rows import PassageRow
 
@@ -41,6 +44,7 @@ class ChannelRow:
     address: Phrase | None
     hours: Phrase | None
     unit: Link | None
+    marks: Marks
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +53,8 @@ class Guide:
 
     corruption: tuple[ChannelRow, ...]
     general: tuple[ChannelRow, ...]
+    corruption_narrowing: Narrowing | None
+    general_narrowing: Narrowing | None
     how: tuple[PassageRow, ...]
     steps: tuple[PassageRow, ...]
     follow: tuple[PassageRow, ...]
@@ -110,9 +116,17 @@ def _guide(here: Here, edition: Edition, guide: ComplaintGuide) -> Guide:
     def rows(concern: Concern) -> tuple[ChannelRow, ...]:
         return tuple(_channel(here, edition, channel) for channel in guide.of(concern))
 
+    _ = here.words
+    corruption, general = rows(Concern.CORRUPTION), rows(Concern.GENERAL)
     return Guide(
-        corruption=rows(Concern.CORRUPTION),
-        general=rows(Concern.GENERAL),
+        corruption=corruption,
+        general=general,
+        corruption_narrowing=_narrowing(
+            here, edition, corruption, "corruption", _("Narrow the ways to report corruption")
+        ),
+        general_narrowing=_narrowing(
+            here, edition, general, "general", _("Narrow the ways to complain")
+        ),
         how=passages(here, guide.how),
         steps=passages(here, guide.steps),
         follow=passages(here, guide.follow),
@@ -132,4 +146,16 @@ def _channel(here: Here, edition: Edition, channel: Channel) -> ChannelRow:
         address=here.text(channel.address) if channel.address else None,
         hours=here.text(channel.hours) if channel.hours else None,
         unit=unit_link(here, edition, channel.unit) if channel.unit else None,
+        marks=marks(medium=channel.medium, unit=channel.unit or ""),
     )
+
+
+def _narrowing(
+    here: Here, edition: Edition, rows: tuple[ChannelRow, ...], prefix: str, label: str
+) -> Narrowing | None:
+    media = {str(medium): name(here, words) for medium, words in MEDIUM_WORDS.items()}
+    ways = (
+        Way(name="medium", label=here.words("Channel"), values=media),
+        by_unit(here, edition.disclosure.agency.units),
+    )
+    return narrowing(here, [row.marks for row in rows], ways, prefix=prefix, label=label)

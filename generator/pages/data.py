@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from generator.edition import Edition
     from generator.exports.table import Book, Table
     from generator.model.base import Lang
+    from generator.model.eras import FiscalYear
     from generator.model.ledger import Ledger
     from generator.pages.narrowing import Marks, Narrowing
 
@@ -35,6 +36,7 @@ class FileRow:
     """Excel, CSV, JSON."""
     size: str
     about: str
+    marks: Marks
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +85,8 @@ class DataPage(Page):
     """Whether the names of purchases in the open contracting files are provisional."""
     explained: Link
     whole: tuple[FileRow, ...]
+    file_narrowing: Narrowing | None
+    """Of the files beside the tables: official forms, open contracting, everything in one."""
 
 
 def pages(edition: Edition, lang: Lang) -> Iterator[DataPage]:
@@ -91,6 +95,8 @@ def pages(edition: Edition, lang: Lang) -> Iterator[DataPage]:
     _ = here.words
     found = tuple(row for book in books(edition) if (row := _book(here, edition, book)))
     subjects = {book.anchor: book.about for book in found}
+    forms = tuple(year for ledger in edition.ledgers if (year := _forms(here, edition, ledger)))
+    contracting, whole = tuple(_contracting(here, edition)), tuple(_whole(here, edition))
     yield DataPage(
         here=here,
         title=_("Open data"),
@@ -103,26 +109,50 @@ def pages(edition: Edition, lang: Lang) -> Iterator[DataPage]:
             [table.marks for book in found for table in book.tables],
             [Way(name="subject", label=_("Subject"), values=subjects)],
         ),
-        forms=tuple(year for ledger in edition.ledgers if (year := _forms(here, edition, ledger))),
-        contracting=tuple(_contracting(here, edition)),
+        forms=forms,
+        contracting=contracting,
         provisional=not is_registered(edition.disclosure.agency),
         explained=Link(_("How purchases are described in OCDS"), here.to(DICTIONARY, "ocds")),
-        whole=(
-            _file(here, edition, "data/disclosure.json", _("the whole disclosure in one file")),
-            _file(
-                here,
-                edition,
-                "data/datapackage.json",
-                _("description of all CSV files for programs (Frictionless Data Package)"),
-            ),
-            _file(
-                here,
-                edition,
-                "disclosure-index.json",
-                _("what each ITA item is proven by, for programs that check sites"),
-            ),
-            _file(here, edition, SCHEMA_FILE, _("the form of that file (JSON Schema)")),
+        whole=whole,
+        file_narrowing=_file_narrowing(
+            here, edition, (*(file for year in forms for file in year.files), *contracting, *whole)
         ),
+    )
+
+
+def _whole(here: Here, edition: Edition) -> Iterator[FileRow]:
+    """Files that hold everything, and what describes them."""
+    _ = here.words
+    for address, about in (
+        ("data/disclosure.json", _("the whole disclosure in one file")),
+        (
+            "data/datapackage.json",
+            _("description of all CSV files for programs (Frictionless Data Package)"),
+        ),
+        (
+            "disclosure-index.json",
+            _("what each ITA item is proven by, for programs that check sites"),
+        ),
+        (SCHEMA_FILE, _("the form of that file (JSON Schema)")),
+    ):
+        yield _file(here, edition, address, about)
+
+
+def _file_narrowing(here: Here, edition: Edition, files: tuple[FileRow, ...]) -> Narrowing | None:
+    """By year and by form, for the files that have one."""
+    _ = here.words
+    years = {
+        str(int(one.year)): formats.fiscal_year(one.year, here.lang) for one in edition.ledgers
+    }
+    return narrowing(
+        here,
+        [file.marks for file in files],
+        (
+            Way(name="year", label=_("Fiscal year"), values=years),
+            Way(name="form", label=_("Form of the file"), values={f.form: f.form for f in files}),
+        ),
+        prefix="file",
+        label=_("Narrow the files"),
     )
 
 
@@ -130,14 +160,18 @@ DICTIONARY = "data/dictionary"
 """Path of the page that explains the columns."""
 
 
-def _file(here: Here, edition: Edition, address: str, about: str = "") -> FileRow:
+def _file(
+    here: Here, edition: Edition, address: str, about: str = "", year: FiscalYear | None = None
+) -> FileRow:
     """A file by its address below the site's root."""
     name, ending = address.rpartition("/")[2], address.rpartition(".")[2]
+    form = "Excel" if ending == "xlsx" else ending.upper()
     return FileRow(
         link=Link(name, here.shared(address)),
-        form="Excel" if ending == "xlsx" else ending.upper(),
+        form=form,
         size=formats.size(len(exported(edition)[address])),
         about=about,
+        marks=marks(form=form, year="" if year is None else str(int(year))),
     )
 
 
@@ -180,13 +214,14 @@ def _forms(here: Here, edition: Edition, ledger: Ledger) -> FormsRow | None:
             edition,
             skr1.year_file(ledger.year),
             _("form SKR.1 of all months, one sheet each"),
+            ledger.year,
         )
     ]
     if ledger.purchases:
         about = _("ITA list of 16 columns")
         csv_file = ita_list.list_file(ledger.year).replace(".xlsx", ".csv")
         files += [
-            _file(here, edition, address, about)
+            _file(here, edition, address, about, ledger.year)
             for address in (ita_list.list_file(ledger.year), csv_file)
         ]
     files += [
@@ -195,6 +230,7 @@ def _forms(here: Here, edition: Edition, ledger: Ledger) -> FormsRow | None:
             edition,
             skr1.month_file(month),
             _("form SKR.1, {month}", month=formats.month_of_year(month, here.lang)),
+            ledger.year,
         )
         for month in months
     ]
@@ -211,10 +247,12 @@ def _contracting(here: Here, edition: Edition) -> Iterator[FileRow]:
                 edition,
                 packages.address(ledger.year, "releases"),
                 _("releases of fiscal year {year}", year=year),
+                ledger.year,
             )
             yield _file(
                 here,
                 edition,
                 packages.address(ledger.year, "records"),
                 _("records of fiscal year {year}, with compiled releases", year=year),
+                ledger.year,
             )

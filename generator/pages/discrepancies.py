@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, ClassVar
 
 from generator.pages.base import Here, Page, Searched
-from generator.pages.money import PrintedRow, printed_rows
+from generator.pages.money import PrintedRow, printed_narrowing, printed_rows
 from generator.pages.narrowing import Way, narrowing
 from generator.pages.rows import Discrepancy, decided, discrepancies
 
@@ -39,6 +39,7 @@ class DiscrepanciesPage(Page):
     groups: tuple[DiscrepancyGroup, ...]
     narrowing: Narrowing | None
     printed: tuple[PrintedRow, ...]
+    printed_narrowing: Narrowing | None
     agreeing: str
 
 
@@ -71,6 +72,7 @@ def pages(edition: Edition, lang: Lang) -> Iterator[DiscrepanciesPage]:
             ),
         ),
         printed=printed,
+        printed_narrowing=printed_narrowing(here, edition.disclosure, printed),
         agreeing=_(
             "{agree} of {number} printed totals agree with the data",
             agree=sum(r.agrees for r in printed),

@@ -12,10 +12,11 @@ from generator.charts.drawing import Spoken
 from generator.checks.figures import described, reconciled
 from generator.exports.pictures import BUDGET
 from generator.model.disclosure import total
-from generator.model.plan import Figure
+from generator.model.plan import Figure, Kind
 from generator.pages.findings import Named, budget_parts, budget_years
+from generator.pages.narrowing import Way, marks, narrowing
 from generator.pages.picture import Picture, Twin, TwinRow, files, keys
-from generator.pages.rows import level_name
+from generator.pages.rows import kind_name, level_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from generator.model.disclosure import Disclosure
     from generator.model.plan import Item, Node
     from generator.pages.base import Here
+    from generator.pages.narrowing import Marks, Narrowing
 
 
 def budget_picture(here: Here, disclosure: Disclosure) -> Picture | None:
@@ -136,6 +138,7 @@ class PrintedRow:
     computed: str
     agrees: bool
     line: int
+    marks: Marks
 
 
 def printed_rows(here: Here, disclosure: Disclosure) -> tuple[PrintedRow, ...]:
@@ -174,6 +177,42 @@ def _printed(here: Here, pair: Reconciled) -> PrintedRow:
         computed=form(pair.computed),
         agrees=pair.agrees,
         line=pair.stated.line,
+        marks=_marks(pair),
+    )
+
+
+def _marks(pair: Reconciled) -> Marks:
+    stated = pair.stated
+    return marks(
+        counts=stated.what,
+        agrees="yes" if pair.agrees else "no",
+        kind=stated.kind or "",
+        year="" if stated.fiscal_year is None else str(int(stated.fiscal_year)),
+    )
+
+
+def printed_narrowing(
+    here: Here, disclosure: Disclosure, rows: Iterable[PrintedRow]
+) -> Narrowing | None:
+    """By what a total counts, whether it agrees, year and kind; beside another list of the page."""
+    _ = here.words
+    years = {str(int(y)): formats.fiscal_year(y, here.lang) for y in disclosure.years}
+    counts: dict[str, str | Phrase] = {
+        Figure.ITEMS: _("Items"),
+        Figure.BUDGET: _("Budget"),
+        Figure.MARKS: _("Quarters"),
+    }
+    return narrowing(
+        here,
+        [row.marks for row in rows],
+        (
+            Way(name="counts", label=_("What it counts"), values=counts),
+            Way(name="agrees", label=_("Agrees"), values={"yes": _("yes"), "no": _("no")}),
+            Way(name="year", label=_("Fiscal year"), values=years),
+            Way(name="kind", label=_("Kind"), values={k: kind_name(_, k) for k in Kind}),
+        ),
+        prefix="printed",
+        label=_("Narrow the printed totals"),
     )
 
 

@@ -19,6 +19,7 @@ from generator.pages.counts import (
     name,
     span_name,
 )
+from generator.pages.narrowing import Way, marks, narrowing
 from generator.pages.rows import unit_link
 from generator.published.facts import ALL, Span
 from generator.published.gifts import GIFTS, PROPERTY, receipts_of, ways_of, whole_span
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from generator.edition import Edition
     from generator.model.base import Lang, Phrase
     from generator.model.gifts import CultureActivity, GiftReport
+    from generator.pages.narrowing import Marks, Narrowing
 
 WAY_WORDS: dict[str, dict[str, Words]] = {
     "giver": {str(key): words for key, words in GIVER_WORDS.items()},
@@ -58,6 +60,7 @@ class ActivityRow:
     form: str
     date: str
     participants: str
+    marks: Marks
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +79,8 @@ class NoGiftPage(Page):
 
     declaration: Declaration | None
     activities: tuple[ActivityRow, ...]
+    narrowing: Narrowing | None
+    """Of the activities."""
     gifts: ReceiptsPart | None
     property: ReceiptsPart | None
     unit: Link | None
@@ -106,13 +111,15 @@ def pages(edition: Edition, lang: Lang) -> Iterator[NoGiftPage]:
 def _page(edition: Edition, report: GiftReport, here: Here) -> NoGiftPage:
     _ = here.words
     title = year_title(here, report)
+    activities = tuple(_activity(here, activity) for activity in report.activities)
     return NoGiftPage(
         here=here,
         title=title,
         description=_("{title}: declaration, activities, what was received", title=title),
         trail=_trail(here, edition),
         declaration=_declaration(here, report),
-        activities=tuple(_activity(here, activity) for activity in report.activities),
+        activities=activities,
+        narrowing=_narrowing(here, activities),
         gifts=_part(here, edition, report, GIFTS),
         property=_part(here, edition, report, PROPERTY),
         unit=unit_link(here, edition, report.unit) if report.unit else None,
@@ -160,7 +167,14 @@ def _activity(here: Here, activity: CultureActivity) -> ActivityRow:
         participants=""
         if people is None
         else _.count("{n} person", "{n} people", people, n=people),
+        marks=marks(form=activity.form),
     )
+
+
+def _narrowing(here: Here, rows: tuple[ActivityRow, ...]) -> Narrowing | None:
+    forms = {str(form): name(here, words) for form, words in FORM_WORDS.items()}
+    way = Way(name="form", label=here.words("Form"), values=forms)
+    return narrowing(here, [row.marks for row in rows], [way])
 
 
 def _part(here: Here, edition: Edition, report: GiftReport, subject: str) -> ReceiptsPart | None:

@@ -10,7 +10,7 @@ from generator.model.base import Target
 from generator.model.disclosure import count, total
 from generator.model.plan import Kind
 from generator.pages.base import Here, Link, Page, Searched
-from generator.pages.money import PrintedRow, budget_picture, lost, printed_rows
+from generator.pages.money import PrintedRow, budget_picture, lost, printed_narrowing, printed_rows
 from generator.pages.quarters import plan_quarters
 from generator.pages.rows import (
     ItemRow,
@@ -76,6 +76,7 @@ class PlanPage(Page):
     budget: Picture | None
     quarters: Picture | None
     printed: tuple[PrintedRow, ...]
+    printed_narrowing: Narrowing | None
     printed_disagree: int
     lost: tuple[str, ...]
     """What the document counts and its text does not hold."""
@@ -118,6 +119,7 @@ def pages(edition: Edition, lang: Lang) -> Iterator[PlanPage]:
         budget=budget_picture(here, disclosure),
         quarters=plan_quarters(here, disclosure),
         printed=printed,
+        printed_narrowing=printed_narrowing(here, disclosure, printed),
         printed_disagree=sum(not row.agrees for row in printed),
         lost=tuple(lost(here, disclosure)),
         years=_years(here, edition),

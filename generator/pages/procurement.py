@@ -13,7 +13,8 @@ from generator.model.procurement import Method
 from generator.model.spending import by_supplier, compared, reconciled
 from generator.pages.base import Here, Link, Page
 from generator.pages.indicators import IndicatorRow, indicator_rows
-from generator.pages.purchases import amount, counted, data_links, path_of
+from generator.pages.over import Over, over, over_narrowing
+from generator.pages.purchases import counted, data_links
 from generator.pages.rows import PassageRow, passages
 from generator.pages.spending import (
     MonthRow,
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from generator.edition import Edition
-    from generator.model.base import Lang, Phrase
+    from generator.model.base import Lang
     from generator.model.ledger import Ledger, Purchase
     from generator.model.spending import Prices, Reconciliation
     from generator.pages.narrowing import Narrowing
@@ -71,17 +72,6 @@ class CheckRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Over:
-    """A purchase that cost more than its budget or reference price."""
-
-    link: Link
-    budget: str
-    reference: str
-    price: str
-    explanation: Phrase | str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ProcurementPage(Page):
     """One fiscal year."""
 
@@ -99,6 +89,7 @@ class ProcurementPage(Page):
     prices: PriceTable | None
     checks: tuple[CheckRow, ...]
     over: tuple[Over, ...]
+    over_narrowing: Narrowing | None
     suppliers: tuple[SupplierRow, ...]
     narrowing: Narrowing | None
     """Of the suppliers."""
@@ -128,6 +119,7 @@ def _page(edition: Edition, here: Here, ledger: Ledger) -> ProcurementPage:
     year = formats.fiscal_year(ledger.year, here.lang)
     suppliers, fit = by_supplier(ledger.purchases), reconciled(ledger)
     supplier_list = supplier_rows(here, ledger, suppliers)
+    over_list = tuple(over(here, ledger, purchase) for purchase in fit.exceptions)
     return ProcurementPage(
         here=here,
         title=_("Procurement of fiscal year {year}", year=year),
@@ -149,7 +141,8 @@ def _page(edition: Edition, here: Here, ledger: Ledger) -> ProcurementPage:
         sources=source_rows(here, ledger),
         prices=_prices(here, compared(ledger.purchases), len(ledger.purchases)),
         checks=tuple(_checks(here, fit)),
-        over=tuple(_over(here, ledger, purchase) for purchase in fit.exceptions),
+        over=over_list,
+        over_narrowing=over_narrowing(here, ledger, over_list),
         suppliers=supplier_list,
         narrowing=supplier_narrowing(here, supplier_list),
         every=Link(
@@ -280,17 +273,6 @@ def _checks(here: Here, fit: Reconciliation) -> Iterator[CheckRow]:
             answer=_("{n} of {number}", n=formats.number(fitting), number=formats.number(number)),
             fits=fitting == number,
         )
-
-
-def _over(here: Here, ledger: Ledger, purchase: Purchase) -> Over:
-    process, said = purchase.process, purchase.explanation
-    return Over(
-        link=Link(here.text(process.title), here.to(path_of(ledger, purchase), process.id)),
-        budget=amount(process.budget),
-        reference=amount(process.reference_price),
-        price=amount(purchase.price),
-        explanation=here.text(said.text) if said else here.words("Not explained"),
-    )
 
 
 def _analysis(here: Here, ledger: Ledger) -> Iterator[str]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from generator import formats
 from generator.model.disclosure import total
 from generator.pages.base import Here, Link, Page
-from generator.pages.money import PrintedRow, printed_rows
+from generator.pages.money import PrintedRow, printed_narrowing, printed_rows
 from generator.pages.narrowing import Way, band, marks, narrowing
 from generator.pages.quarters import year_quarters
 from generator.pages.rows import UNSTATED, Discrepancy, discrepancies, item_ways, money_cell
@@ -63,6 +63,7 @@ class YearPage(Page):
     total: str
     marks: tuple[str, ...]
     printed: tuple[PrintedRow, ...]
+    printed_narrowing: Narrowing | None
     reported: Reported | None
     discrepancies: tuple[Discrepancy, ...]
     previous: Link | None
@@ -85,6 +86,11 @@ def _page(edition: Edition, here: Here, year: FiscalYear) -> YearPage:
     )
     name = formats.fiscal_year(year, here.lang)
     rows = tuple(_row(here, row, item) for row, item in pairs)
+    printed = tuple(
+        row
+        for row, figure in zip(printed_rows(here, disclosure), disclosure.plan.stated, strict=True)
+        if figure.fiscal_year == year
+    )
     report = next((r for r in disclosure.plan.reports if r.fiscal_year == year), None)
     return YearPage(
         here=here,
@@ -101,13 +107,8 @@ def _page(edition: Edition, here: Here, year: FiscalYear) -> YearPage:
         narrowing=_narrowing(here, edition, rows),
         total=formats.baht(total(disclosure.items, disclosure.years, year)),
         marks=tuple(str(sum(q in row.quarters for row, _item in pairs)) for q in range(1, 5)),
-        printed=tuple(
-            row
-            for row, figure in zip(
-                printed_rows(here, disclosure), disclosure.plan.stated, strict=True
-            )
-            if figure.fiscal_year == year
-        ),
+        printed=printed,
+        printed_narrowing=printed_narrowing(here, disclosure, printed),
         reported=_reported(report, [row for row, _item in pairs]) if report else None,
         discrepancies=discrepancies(
             here, edition, (c for c in edition.contradictions if _concerns(c.about, year))
