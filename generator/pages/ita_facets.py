@@ -61,4 +61,5 @@ def ita_narrowing(
             values={**units, NOBODY: _("No unit is named")},
         ),
     }
-    return narrowing(here, rows, [ways[name] for name in names], prefix=prefix)
+    label = _("Narrow the ITA items") if prefix else ""
+    return narrowing(here, rows, [ways[name] for name in names], prefix=prefix, label=label)

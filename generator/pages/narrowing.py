@@ -105,21 +105,16 @@ def narrowing(
     prefix: str = "",
     label: str = "",
 ) -> Narrowing | None:
-    """The choices of a list; None where it is short."""
+    """The choices of a list; None where it is short. A second one of a page has a prefix and a label."""
     if len(rows) < LEAST:
         return None
     facets = (_facet(rows, way) for way in ways)
     return Narrowing(
-        label=label or _label(here, prefix),
+        label=label or here.words("Narrow the list"),
         prefix=f"{prefix}-" if prefix else "",
         facets=tuple(facet for facet in facets if _tells_apart(facet, len(rows))),
         sums=sums,
     )
-
-
-def _label(here: Here, prefix: str) -> str:
-    _ = here.words
-    return _("Narrow the second list") if prefix else _("Narrow the list")
 
 
 def _facet(rows: Sequence[Marks], way: Way) -> Facet:
