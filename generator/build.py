@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from generator.cache import key_of, program, shelf
@@ -106,17 +105,9 @@ def documents(files: Iterator[SitePage | SiteFile], theme: Theme) -> Iterator[Do
     """Every file as it is published: pages with the theme's frame around them, and its own files."""
     for file in files:
         if isinstance(file, SiteFile):
-            yield _file(file)
+            yield Document(file.src_uri, file.content)
             continue
         if file.is_home:
-            yield from map(_file, theme.files(file.frame))
-        key = key_of(theme.version, file.frame, file.html)
-        yield Document(file.address, key, partial(_page, theme, file))
-
-
-def _file(file: SiteFile) -> Document:
-    return Document(file.src_uri, key_of(file.content), lambda: file.content)
-
-
-def _page(theme: Theme, page: SitePage) -> bytes:
-    return theme.document(page.frame, page.html).encode("utf-8")
+            for one in theme.files(file.frame):
+                yield Document(one.src_uri, one.content)
+        yield Document(file.address, theme.document(file.frame, file.html).encode("utf-8"))

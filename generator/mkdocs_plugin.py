@@ -87,10 +87,11 @@ class DisclosurePlugin(BasePlugin[DisclosureConfig]):
         nav: object,
     ) -> TemplateContext:
         """What the theme's main.html asks for."""
+        frame = self.pages[page.file.src_uri].frame
         asked = {
-            "frame": self.pages[page.file.src_uri].frame,
+            "frame": frame,
             "content": Markup(page.content),  # noqa: S704 - rendered by our templates
-            "stylesheets": self.theme.stylesheets,
+            "drawn": self.theme.drawn(frame.around),
         }
         return cast("TemplateContext", {**context, **asked})
 

@@ -14,7 +14,7 @@ from generator.model.base import Lang
 from generator.pages import page_at
 from generator.pages.frame import frame
 from generator.privacy.gate import gate
-from generator.site import finished
+from generator.render import render
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,7 +37,7 @@ def preview(folder: Path, theme: Theme, addresses: list[str]) -> dict[str, bytes
         page = page_at(edition, *_place(address)) if address.endswith(INDEX) else None
         if page is None:
             continue
-        html = finished(page).html
+        html = render(page)
         if any(True for _ in gate(address, html, disclosure)):
             return {}
         made[address] = theme.document(frame(page, edition), html).encode("utf-8")

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from generator.book import belongs, bound
-from generator.cache import kept
 from generator.cards import Card, card
 from generator.exports import exported
 from generator.model.base import Lang
@@ -17,7 +16,7 @@ from generator.pages import pages
 from generator.pages.frame import Frame, card_file, frame, main_pages
 from generator.pages.year_rows import YearRows
 from generator.render import render
-from generator.search import Entry, SearchIndex, entry
+from generator.search import SearchIndex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,34 +73,18 @@ def site_pages(edition: Edition, lang: Lang) -> Iterator[SitePage | SiteFile]:
     index, rows = SearchIndex(lang), YearRows()
     chapters: dict[str, tuple[Page, str]] = {}
     for page in pages(edition, lang):
-        done = finished(page)
+        html = render(page)
+        index.add(page, html)
         rows.add(page)
-        if done.found:
-            index.add(done.found)
         if belongs(page.here.path):
-            chapters[page.here.path] = (page, done.html)
+            chapters[page.here.path] = (page, html)
         if picture := _card(page, edition):
             yield picture
-        yield _site_page(edition, page, done.html)
+        yield _site_page(edition, page, html)
     book = bound(edition, lang, chapters)
     yield _site_page(edition, book, render(book))
     yield SiteFile(f"search/{lang}.js", index.file())
     yield from (SiteFile(address, content) for address, content in rows.files())
-
-
-@dataclass(frozen=True, slots=True)
-class Finished:
-    """What is made of a page: its content as HTML, and what the search holds of it."""
-
-    html: str
-    found: Entry | None
-
-
-@kept
-def finished(page: Page) -> Finished:
-    """A page's content, which depends on nothing but the page and the program."""
-    html = render(page)
-    return Finished(html, entry(page, html))
 
 
 def _site_page(edition: Edition, page: Page, html: str) -> SitePage:

@@ -2,19 +2,21 @@
 
 Nothing of Material is sent to readers: the theme's own stylesheet says the whole, and its 30 KB were
 most of what a phone had to fetch first. `main.html` is written so that MkDocs, which renders it too,
-makes the same document of it.
+makes the same document of it. What many pages have in common, `around.html`, is drawn once for them.
 """
 
 from __future__ import annotations
 
-from functools import cached_property
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from generator.cache import key_of, program
+from generator.once import once
+from generator.pages.frame import LEVELS
 from generator.site import SiteFile
 
 if TYPE_CHECKING:
@@ -23,12 +25,22 @@ if TYPE_CHECKING:
 
     from jinja2 import Template
 
-    from generator.pages.frame import Frame
+    from generator.pages.frame import Frame, Surroundings
 
 STYLESHEETS = ("assets/css/site.css",)
 """Addresses of the stylesheets, in the order in which they count."""
 UNPUBLISHED = (".html", ".py", ".md")
 """Kinds of files in a theme's folder that MkDocs does not publish, nor do we."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """What surrounds many pages, as HTML: in the head, above what is the page's own, and below it."""
+
+    links: Markup
+    bar: Markup
+    ways: Markup
+    foot: Markup
 
 
 class Theme:
@@ -39,7 +51,7 @@ class Theme:
         self._templates = Environment(
             loader=FileSystemLoader(folder),
             undefined=StrictUndefined,
-            autoescape=False,  # noqa: S701 - the templates switch it on, since MkDocs does not
+            autoescape=True,  # `main.html` switches it on by itself too, since MkDocs does not
             auto_reload=False,
         )
 
@@ -52,16 +64,18 @@ class Theme:
         """Addresses of the stylesheets, in the order in which they count."""
         return STYLESHEETS
 
-    @cached_property
-    def version(self) -> bytes:
-        """The same as long as the same frame and content make the same document."""
-        main = (self.folder / "main.html").read_bytes()
-        return key_of(program(), main, self.stylesheets)
-
     def document(self, frame: Frame, content: str) -> str:
         """A whole page: the frame with the content in it."""
         whole = Markup(content)  # noqa: S704 - rendered by our templates, which escape
-        return self._main.render(frame=frame, content=whole, stylesheets=self.stylesheets)
+        return self._main.render(frame=frame, content=whole, drawn=self.drawn(frame.around))
+
+    def drawn(self, around: Surroundings) -> Drawn:
+        """What surrounds a page and those beside it, for `main.html`."""
+        return _drawn(around, self._around)
+
+    @cached_property
+    def _around(self) -> Template:
+        return self._templates.get_template("around.html")
 
     def files(self, home: Frame) -> Iterator[SiteFile]:
         """What is published beside the pages: stylesheets, scripts, typefaces, the page of 404.
@@ -76,6 +90,12 @@ class Theme:
         for path in sorted(self.folder.rglob("*")):
             if path.is_file() and not _is_hidden(path, self.folder):
                 yield SiteFile(path.relative_to(self.folder).as_posix(), path.read_bytes())
+
+
+@partial(once, most=LEVELS)
+def _drawn(around: Surroundings, template: Template) -> Drawn:
+    parts: Any = template.make_module({"around": around, "stylesheets": STYLESHEETS})
+    return Drawn(parts.links(), parts.bar(), parts.ways(), parts.foot())
 
 
 def _is_hidden(path: Path, folder: Path) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from importlib import import_module
 
@@ -51,5 +52,6 @@ def main() -> None:
 
     Builds an agency's disclosure site from the files in content/.
     """
+    gc.disable()
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]

@@ -14,6 +14,28 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
+class Level:
+    """The pages of a language that stand equally deep: whatever they link to, their links are the same."""
+
+    lang: Lang
+    root: str
+    """From there to the site's root: "" or "../../"."""
+
+    @property
+    def words(self) -> Wording:
+        """The interface words of its language."""
+        return wording(self.lang)
+
+    def to(self, path: str, anchor: str = "") -> str:
+        """The address of a page of the same language.
+
+        Addresses name `index.html`, so that they work from a folder on a disk as they do on a
+        server.
+        """
+        return self.root + _file(self.lang, path) + (f"#{anchor}" if anchor else "")
+
+
+@dataclass(frozen=True, slots=True)
 class Here:
     """A page in one language: the place from which links are drawn and words are chosen."""
 
@@ -36,12 +58,13 @@ class Here:
         """From here to the site's root: "" or "../../"."""
         return "../" * self.file.count("/")
 
-    def to(self, path: str, anchor: str = "") -> str:
-        """The address of another page of the same language, from here.
+    @property
+    def level(self) -> Level:
+        """It and the pages that stand as deep."""
+        return Level(self.lang, self.root)
 
-        Addresses name `index.html`, so that they work from a folder on a disk as they do on a
-        server.
-        """
+    def to(self, path: str, anchor: str = "") -> str:
+        """The address of another page of the same language, from here."""
         return self.root + _file(self.lang, path) + (f"#{anchor}" if anchor else "")
 
     def shared(self, path: str) -> str:

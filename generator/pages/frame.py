@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from generator.model.base import Lang
 from generator.model.plan import DocumentType
 from generator.notice import notice
 from generator.once import once
-from generator.pages.base import Here, Link
+from generator.pages.base import Here, Level, Link
 from generator.qr import qr
 from generator.wording import wording
 
@@ -21,23 +22,20 @@ if TYPE_CHECKING:
     from generator.pages.base import Page
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Frame:
-    """What surrounds the page's own content; the theme's `main.html` prints it."""
+LEVELS = 1024
+"""How many surroundings are kept: languages × sections × depths are far fewer."""
 
-    lang: str
-    title: str
-    """For the browser's tab: page and agency."""
-    description: str
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """What is the same around all pages of a section that stand equally deep, in one language."""
+
+    lang: Lang
     agency: Phrase
     agency_short: Phrase
     subtitle: str
     home: str
     root: str
-    address: str
-    """Of the page on the internet; empty where the agency has not said where its site will be."""
-    picture: str
-    """Address of the picture that messengers show; empty as above."""
     notice: str
     """That this is a demonstration or invented; empty on an agency's own site."""
     notice_link: Link
@@ -45,6 +43,30 @@ class Frame:
     menu: str
     search: Link
     navigation: tuple[Link, ...]
+    scheme: str
+    """Label of the switch between light, dark and high contrast."""
+    schemes: tuple[tuple[str, str], ...]
+    """What it then says, by the scheme's name in the stylesheet."""
+    foot: tuple[Link, ...]
+    foot_label: str
+    source: str
+    top: str
+    digits: str
+    """Label of the switch between Thai and Arabic digits; empty in English."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """What surrounds the page's own content; the theme's `main.html` prints it."""
+
+    around: Surroundings
+    title: str
+    """For the browser's tab: page and agency."""
+    description: str
+    address: str
+    """Of the page on the internet; empty where the agency has not said where its site will be."""
+    picture: str
+    """Address of the picture that messengers show; empty as above."""
     trail: tuple[Link, ...]
     trail_label: str
     other: Link
@@ -52,18 +74,8 @@ class Frame:
     alternates: tuple[tuple[str, str], ...]
     """Language code and whole address of each version of the page, for search engines, which take no
     other; empty where the agency has not said where its site will be."""
-    scheme: str
-    """Label of the switch between light, dark and high contrast."""
-    schemes: tuple[tuple[str, str], ...]
-    """What it then says, by the scheme's name in the stylesheet."""
     moved_to: str
     """Where the browser goes at once; empty on every page that is in use."""
-    foot: tuple[Link, ...]
-    foot_label: str
-    source: str
-    top: str
-    digits: str
-    """Label of the switch between Thai and Arabic digits; empty in English."""
     copy: tuple[str, str]
     """Label of the button that copies the page's address, and what it says when that is done."""
     qr: Markup | str
@@ -74,41 +86,55 @@ def frame(page: Page, edition: Edition) -> Frame:
     """The frame of a page."""
     here, agency = page.here, edition.disclosure.agency
     _ = here.words
-    name = here.text(agency.name)
-    is_home = not here.path
+    around = surroundings(here, edition)
     address = public_address(here, edition)
     return Frame(
-        lang=here.lang,
-        title=str(name) if is_home else f"{page.title} · {here.text(agency.short_name)}",
+        around=around,
+        title=f"{page.title} · {around.agency_short}" if here.path else str(around.agency),
         description=page.description,
-        agency=name,
-        agency_short=here.text(agency.short_name),
-        subtitle=_("Anti-corruption and transparency disclosure"),
-        home=here.to(""),
-        root=here.root,
         address=address,
         picture=_picture(page, edition),
-        notice=notice(agency, here.lang),
-        notice_link=Link(_("About this site"), here.to("about")),
-        skip=_("Skip to the content"),
-        menu=_("Menu"),
-        search=Link(_("Search"), here.to("search")),
-        navigation=navigation(here, edition),
-        trail=() if is_home else (Link(_("Home"), here.to("")), *page.trail),
+        trail=(Link(_("Home"), around.home), *page.trail) if here.path else (),
         trail_label=_("You are here"),
         other=Link("English" if here.lang == "th" else "ภาษาไทย", here.other()),
         other_lang=here.lang.other,
         alternates=_alternates(here, edition),
-        scheme=_("Light, dark or high contrast"),
-        schemes=(("light", _("Light")), ("dark", _("Dark")), ("contrast", _("High contrast"))),
         moved_to=page.moved_to,
-        foot=foot(here),
-        foot_label=_("About this site"),
-        source=_("Source: {document}", document=here.text(edition.disclosure.plan.source.title)),
-        top=_("Back to top"),
-        digits=_("Thai digits") if here.lang is Lang.TH else "",
         copy=(_("Copy this page's address"), _("Copied")),
         qr=qr(address) if address else "",
+    )
+
+
+def surroundings(here: Here, edition: Edition) -> Surroundings:
+    """What surrounds a page and those beside it."""
+    return _surroundings(edition, here.level, section(here, edition))
+
+
+@partial(once, most=LEVELS)
+def _surroundings(edition: Edition, level: Level, current: str | None) -> Surroundings:
+    agency, lang, _ = edition.disclosure.agency, level.lang, level.words
+    return Surroundings(
+        lang=lang,
+        agency=agency.name.phrase(lang),
+        agency_short=agency.short_name.phrase(lang),
+        subtitle=_("Anti-corruption and transparency disclosure"),
+        home=level.to(""),
+        root=level.root,
+        notice=notice(agency, lang),
+        notice_link=Link(_("About this site"), level.to("about")),
+        skip=_("Skip to the content"),
+        menu=_("Menu"),
+        search=Link(_("Search"), level.to("search")),
+        navigation=navigation(level, edition, current),
+        scheme=_("Light, dark or high contrast"),
+        schemes=(("light", _("Light")), ("dark", _("Dark")), ("contrast", _("High contrast"))),
+        foot=foot(level),
+        foot_label=_("About this site"),
+        source=_(
+            "Source: {document}", document=edition.disclosure.plan.source.title.phrase(lang)
+        ),
+        top=_("Back to top"),
+        digits=_("Thai digits") if lang is Lang.TH else "",
     )
 
 
@@ -124,9 +150,7 @@ def _picture(page: Page, edition: Edition) -> str:
     base = edition.disclosure.agency.site.address
     if not base:
         return ""
-    ways = [path for path, _name in main_pages(page.here, edition)]
-    section = next((path for path in ways[1:] if _is_current(page.here.path, path)), "")
-    return base + card_file(page.here.lang, section)
+    return base + card_file(page.here.lang, section(page.here, edition) or "")
 
 
 def card_file(lang: Lang, path: str) -> str:
@@ -163,29 +187,39 @@ def _main_pages(edition: Edition, lang: Lang) -> tuple[tuple[str, str], ...]:
     return tuple(pages)
 
 
-def navigation(here: Here, edition: Edition) -> tuple[Link, ...]:
+def navigation(level: Level, edition: Edition, current: str | None = None) -> tuple[Link, ...]:
     """The main pages."""
     return tuple(
-        Link(text, here.to(path), _is_current(here.path, path))
-        for path, text in main_pages(here, edition)
+        Link(text, level.to(path), path == current)
+        for path, text in _main_pages(edition, level.lang)
     )
 
 
-def _is_current(path: str, section: str) -> bool:
-    belongs = {
-        "items": "plan",
-        "dimensions": "plan",
-        "discrepancies": "plan",
-        "ita": "ita",
-        "no-gift": "complaints",
-        "news": "pages",
-        "structure": "pages",
-        "results": "pages",
-        "operations": "pages",
-        "services": "pages",
-    }
-    first, section_first = path.split("/", maxsplit=1)[0], section.split("/", maxsplit=1)[0]
-    return belongs.get(first, first) == belongs.get(section_first, section_first)
+def section(here: Here, edition: Edition) -> str | None:
+    """The main page to which a page belongs; None if it belongs to none."""
+    subject = _subject(here.path)
+    ways = main_pages(here, edition)
+    return next((path for path, _name in ways if _subject(path) == subject), None)
+
+
+def _subject(path: str) -> str:
+    """The first part of the main page's address to which a page belongs."""
+    first = path.split("/", maxsplit=1)[0]
+    return BELONGS.get(first, first)
+
+
+BELONGS = {
+    "items": "plan",
+    "dimensions": "plan",
+    "discrepancies": "plan",
+    "no-gift": "complaints",
+    "news": "pages",
+    "structure": "pages",
+    "results": "pages",
+    "operations": "pages",
+    "services": "pages",
+}
+"""Subjects that stand below another's main page."""
 
 
 def _alternates(here: Here, edition: Edition) -> tuple[tuple[str, str], ...]:
@@ -198,16 +232,16 @@ def _alternates(here: Here, edition: Edition) -> tuple[tuple[str, str], ...]:
     )
 
 
-def foot(here: Here) -> tuple[Link, ...]:
+def foot(level: Level) -> tuple[Link, ...]:
     """The pages about the site itself."""
-    _ = here.words
+    _ = level.words
     return (
-        Link(_("About"), here.to("about")),
-        Link(_("Contact"), here.to("contact")),
-        Link(_("The plan on paper"), here.to("print")),
-        Link(_("A sheet for the notice board"), here.to("poster")),
-        Link(_("Discrepancies"), here.to("discrepancies")),
-        Link(_("Accessibility"), here.to("accessibility")),
-        Link(_("Licence"), here.to("licence")),
-        Link(_("Rules for data"), here.to("rules")),
+        Link(_("About"), level.to("about")),
+        Link(_("Contact"), level.to("contact")),
+        Link(_("The plan on paper"), level.to("print")),
+        Link(_("A sheet for the notice board"), level.to("poster")),
+        Link(_("Discrepancies"), level.to("discrepancies")),
+        Link(_("Accessibility"), level.to("accessibility")),
+        Link(_("Licence"), level.to("licence")),
+        Link(_("Rules for data"), level.to("rules")),
     )

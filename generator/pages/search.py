@@ -38,5 +38,5 @@ def pages(edition: Edition, lang: Lang) -> Iterator[SearchPage]:
         description=_("Find a page of this site by the words on it"),
         index=here.shared(f"search/{lang}.js"),
         other_index=here.shared(f"search/{lang.other}.js"),
-        ways=navigation(here, edition),
+        ways=navigation(here.level, edition),
     )

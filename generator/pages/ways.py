@@ -24,7 +24,7 @@ class Ways:
         home = Here(lang, "")
         self.lang = lang
         self.home = home.words("Home")
-        links = (*foot(home), *navigation(home, edition))
+        links = (*foot(home.level), *navigation(home.level, edition))
         self.labels = {link.href: str(link.text) for link in links}
         self.known: dict[str, str] = {}
 

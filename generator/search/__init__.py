@@ -1,5 +1,5 @@
 """What a reader finds pages by: their text, cut into words while building."""
 
-from generator.search.index import Entry, SearchIndex, entry
+from generator.search.index import SearchIndex
 
-__all__ = ["Entry", "SearchIndex", "entry"]
+__all__ = ["SearchIndex"]

@@ -8,13 +8,14 @@ which page. That is a third smaller than text and table side by side, and both a
 from __future__ import annotations
 
 import json
-import re
+import string
 from collections import Counter
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.cache import kept
 from generator.search.kinds import kind_of, kinds
 from generator.search.text import headings, running_text, words
 from generator.source import Scalar, Sequence, read
@@ -31,27 +32,21 @@ FIRST_CHARACTER = 0x100
 SURROGATES = range(0xD800, 0xE000)
 GLUE = "\u2060"
 """Stands between two words that would get a space when the text is put together, and had none."""
-_LATIN_END, _LATIN_START = re.compile(r"[A-Za-z0-9,.;:%)]$"), re.compile(r"[A-Za-z0-9(]")
+LINES = 8192
+"""How many lines are remembered; most stand on one page alone."""
+ALNUM = frozenset(string.ascii_letters + string.digits)
+JOINED_BEFORE, JOINED_AFTER = ALNUM | set(",.;:%)"), ALNUM | {"("}
+"""Between which characters the script puts a space by itself."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A page as the index holds it, its title and its text cut into words."""
+    """A page as the index holds it: each word of its title and of its text is one character."""
 
     kind: str
     address: str
-    title: tuple[str, ...]
-    body: tuple[str, ...]
-
-
-def entry(page: Page, fragment: str) -> Entry | None:
-    """A page with its finished content; None for pages that say that they are not searched."""
-    if page.searched == "no":
-        return None
-    body = headings(fragment) if page.searched == "headings" else running_text(fragment)
-    text = f"{page.description}\n{body}" if body else page.description
-    address = page.here.path
-    return Entry(kind_of(address), address, _cut(str(page.title)), _cut(text))
+    title: str
+    body: str
 
 
 class SearchIndex:
@@ -60,65 +55,82 @@ class SearchIndex:
     def __init__(self, lang: Lang) -> None:
         self.lang = lang
         self.entries: list[Entry] = []
+        self._signs = _Signs()
 
-    def add(self, entry: Entry) -> None:
-        """The next page."""
-        self.entries.append(entry)
+    def add(self, page: Page, fragment: str) -> None:
+        """The next page, with its finished content; some pages say that they are not searched."""
+        if page.searched == "no":
+            return
+        body = headings(fragment) if page.searched == "headings" else running_text(fragment)
+        text = f"{page.description}\n{body}" if body else page.description
+        title, told = (self._signs.of(cut(part)) for part in (str(page.title), text))
+        self.entries.append(Entry(kind_of(page.here.path), page.here.path, title, told))
 
     def file(self) -> bytes:
         """A script, not bare JSON: a page that is opened from a disk may run one, but not fetch."""
-        uses = Counter(word for one in self.entries for word in (*one.title, *one.body))
-        vocabulary = sorted(uses, key=lambda word: (-uses[word], word))
-        sign = {word: _character(number) for number, word in enumerate(vocabulary)}
+        vocabulary, final = self._by_use()
         content = {
             "version": VERSION,
             "words": vocabulary,
             "kinds": kinds(self.lang),
             "synonyms": synonyms(),
             "pages": [
-                [one.kind, one.address, _signs(one.title, sign), _signs(one.body, sign)]
+                [one.kind, one.address, one.title.translate(final), one.body.translate(final)]
                 for one in self.entries
             ],
         }
         text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
         return f'disclosureIndex("{self.lang}",{text});\n'.encode()
 
+    def _by_use(self) -> tuple[list[str], dict[int, str]]:
+        """All words, the most frequent first, and the characters that they get for their places."""
+        uses: Counter[str] = Counter()
+        for one in self.entries:
+            uses.update(one.title)
+            uses.update(one.body)
+        order = sorted(self._signs.items(), key=lambda pair: (-uses[pair[1]], pair[0]))
+        final = {ord(sign): _character(place) for place, (_word, sign) in enumerate(order)}
+        return [word for word, _sign in order], final
 
-def _cut(text: str) -> tuple[str, ...]:
+
+class _Signs(dict[str, str]):
+    """A character for each word, in the order in which words are met."""
+
+    def __missing__(self, word: str) -> str:
+        sign = self[word] = _character(len(self))
+        return sign
+
+    def of(self, words: tuple[str, ...]) -> str:
+        return "".join(map(self.__getitem__, words))
+
+
+@kept
+def cut(text: str) -> tuple[str, ...]:
     """Words, with the spaces left out that the script can put back by itself."""
-    cut: list[str] = []
-    for number, line in enumerate(text.split("\n")):
-        if number:
-            cut.append("\n")
-        cut += _without_plain_spaces(words(line))
-    return tuple(cut)
+    lines = [_line(line) for line in text.split("\n")]
+    return (*lines[0], *(word for line in lines[1:] for word in ("\n", *line)))
 
 
-@cache
-def _without_plain_spaces(line: tuple[str, ...]) -> tuple[str, ...]:
-    kept: list[str] = []
-    for number, word in enumerate(line):
-        before = line[number - 1] if number else ""
-        after = line[number + 1] if number + 1 < len(line) else ""
-        if word == " " and _joined_by_space(before, after):
-            continue
-        if before and before != " " and _joined_by_space(before, word):
-            kept.append(GLUE)
-        kept.append(word)
-    return tuple(kept)
-
-
-def _joined_by_space(before: str, after: str) -> bool:
-    return bool(_LATIN_END.search(before) and _LATIN_START.match(after))
+@lru_cache(maxsize=LINES)
+def _line(line: str) -> tuple[str, ...]:
+    """Labels repeat on every page, so a line is cut once."""
+    found: list[str] = []
+    all_words = words(line)
+    before = ""
+    for word, after in zip(all_words, (*all_words[1:], ""), strict=True):
+        if word == " " and before[-1:] in JOINED_BEFORE and after[:1] in JOINED_AFTER:
+            pass
+        elif before[-1:] in JOINED_BEFORE and word[0] in JOINED_AFTER:
+            found += (GLUE, word)
+        else:
+            found.append(word)
+        before = word
+    return tuple(found)
 
 
 def _character(number: int) -> str:
     code = FIRST_CHARACTER + number
     return chr(code if code < SURROGATES.start else code + len(SURROGATES))
-
-
-def _signs(cut: tuple[str, ...], sign: dict[str, str]) -> str:
-    return "".join(sign[word] for word in cut)
 
 
 @cache

@@ -45,12 +45,8 @@ def _folded(text: str) -> str:
     return _BREAK.sub("\n", _SPACE.sub(" ", html.unescape(text).replace("\r", ""))).strip()
 
 
-@cache
 def words(line: str) -> tuple[str, ...]:
-    """A line cut into words, spaces and marks; joined again they are the line.
-
-    Labels repeat on every page, so a line is cut once.
-    """
+    """A line cut into words, spaces and marks; joined again they are the line."""
     return tuple(_breakers().WordBreaker(line, "th"))
 
 
