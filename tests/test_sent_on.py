@@ -14,6 +14,7 @@ from generator.pages import pages
 from generator.pages.base import Link
 from generator.pages.moved import RedirectPage, WithdrawnPage
 from generator.site import SiteFile, SitePage, site
+from tests import telephone
 from tests.conftest import AGENCIES, edition_of
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def made(agency: str) -> tuple[tuple[SitePage, ...], frozenset[str]]:
 
 def of_language(agency: str, lang: Lang) -> list[SitePage]:
     """Its pages in one language."""
-    return [page for page in made(agency)[0] if page.frame.lang == lang]
+    return [page for page in made(agency)[0] if page.frame.around.lang == lang]
 
 
 @pytest.mark.parametrize("agency", AGENCIES)
@@ -68,7 +69,9 @@ def test_titles_and_descriptions_tell_enough(agency: str) -> None:
         assert SHORTEST <= len(title) <= LONGEST_TITLE, page.src_uri
         assert SHORTEST <= len(description) <= LONGEST_DESCRIPTION, page.src_uri
         assert page.src_uri.endswith("index.md")
-        assert str(page.frame.agency_short) in title or title == str(page.frame.agency)
+        assert str(page.frame.around.agency_short) in title or title == str(
+            page.frame.around.agency
+        )
 
 
 @pytest.mark.parametrize("agency", AGENCIES)
@@ -81,7 +84,7 @@ def test_every_page_has_its_way_picture_address_and_code(agency: str) -> None:
         assert bool(frame.trail) is not is_home, page.src_uri
         assert frame.picture.removeprefix(ADDRESS) in files, page.src_uri
         assert frame.address.startswith(ADDRESS)
-        assert "<svg" in frame.qr
+        assert telephone.read(frame.qr) == frame.address, page.src_uri
         assert all(frame.copy)
 
 

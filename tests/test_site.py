@@ -113,12 +113,12 @@ def test_an_agencys_own_site_has_no_notice(project: Path) -> None:
 
     path = project / "content" / "minimal" / "agency.yml"
     text = path.read_text(encoding="utf-8")
-    assert all(p.frame.notice for p in made(path.parent) if isinstance(p, SitePage))
+    assert all(p.frame.around.notice for p in made(path.parent) if isinstance(p, SitePage))
     path.write_text(text.replace("standing: fictional", "standing: official"), encoding="utf-8")
 
     pages = [p for p in made(path.parent) if isinstance(p, SitePage)]
 
-    assert not any(p.frame.notice for p in pages)
+    assert not any(p.frame.around.notice for p in pages)
     assert not any("invented" in p.html for p in pages if p.src_uri == "en/about/index.md")
 
 

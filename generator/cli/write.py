@@ -39,7 +39,7 @@ def write(folder: Path, agency: str | None) -> None:
 def _document(page: SitePage) -> bytes:
     front = {
         "title": page.frame.title,
-        "lang": page.frame.lang,
+        "lang": page.frame.around.lang,
         "description": page.frame.description,
         "alternates": dict(page.frame.alternates) or {page.frame.other_lang: page.frame.other.href},
     }

@@ -84,8 +84,7 @@ class Frame:
 
 def frame(page: Page, edition: Edition) -> Frame:
     """The frame of a page."""
-    here, agency = page.here, edition.disclosure.agency
-    _ = here.words
+    here, _ = page.here, page.here.words
     around = surroundings(here, edition)
     address = public_address(here, edition)
     return Frame(
@@ -130,9 +129,7 @@ def _surroundings(edition: Edition, level: Level, current: str | None) -> Surrou
         schemes=(("light", _("Light")), ("dark", _("Dark")), ("contrast", _("High contrast"))),
         foot=foot(level),
         foot_label=_("About this site"),
-        source=_(
-            "Source: {document}", document=edition.disclosure.plan.source.title.phrase(lang)
-        ),
+        source=_("Source: {document}", document=edition.disclosure.plan.source.title.phrase(lang)),
         top=_("Back to top"),
         digits=_("Thai digits") if lang is Lang.TH else "",
     )

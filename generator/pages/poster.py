@@ -67,7 +67,7 @@ def pages(edition: Edition, lang: Lang) -> Iterator[PosterPage]:
         heading=_("Report corruption") if complain else _("Contact"),
         ways=complain or tuple(_contacts(here, edition)),
         address=address,
-        qr=qr(address, "q") if address else "",
+        qr=qr(address, "Q") if address else "",
     )
 
 

@@ -12,6 +12,7 @@ import string
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -115,9 +116,8 @@ def cut(text: str) -> tuple[str, ...]:
 def _line(line: str) -> tuple[str, ...]:
     """Labels repeat on every page, so a line is cut once."""
     found: list[str] = []
-    all_words = words(line)
     before = ""
-    for word, after in zip(all_words, (*all_words[1:], ""), strict=True):
+    for word, after in pairwise((*words(line), "")):
         if word == " " and before[-1:] in JOINED_BEFORE and after[:1] in JOINED_AFTER:
             pass
         elif before[-1:] in JOINED_BEFORE and word[0] in JOINED_AFTER:

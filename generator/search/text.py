@@ -26,8 +26,7 @@ _BLOCK = re.compile(
 )
 _TAG = re.compile(r"<[^>]+>")
 _HEADING = re.compile(r"<(h[23])\b[^>]*>(.*?)</\1>", re.DOTALL)
-_SPACE = re.compile(r"[ \t\u00a0\u200b]+")
-_BREAK = re.compile(r"\s*\n\s*")
+_SPACE = re.compile(r"[ \t\u00a0\u200b]{2,}|[\t\u00a0\u200b]")
 
 
 def running_text(fragment: str) -> str:
@@ -42,7 +41,8 @@ def headings(fragment: str) -> str:
 
 
 def _folded(text: str) -> str:
-    return _BREAK.sub("\n", _SPACE.sub(" ", html.unescape(text).replace("\r", ""))).strip()
+    plain = _SPACE.sub(" ", html.unescape(text).replace("\r", ""))
+    return "\n".join(filter(None, map(str.strip, plain.split("\n"))))
 
 
 def words(line: str) -> tuple[str, ...]:
