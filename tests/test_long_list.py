@@ -250,3 +250,61 @@ def test_without_scripts_every_part_can_be_read(browser: Browser, long_site: str
         assert not page.locator(".narrowing").first.is_visible()
     assert seen == NUMBER
     context.close()
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 1280])
+def test_axe_finds_nothing(scheme: str, width: int, page: Page, long_site: str, axe: str) -> None:
+    """In a list that was narrowed: names in Thai say so on an English page, nothing hangs over."""
+    page.set_viewport_size({"width": width, "height": 800})
+    page.emulate_media(color_scheme=scheme)
+    page.goto(f"{long_site}en/{LIST}2/index.html?month=2022-11")
+    expect(page.locator("output")).to_contain_text(WHOLE)
+    assert page.locator(f"{ROWS} [lang=th]").count() == 2 * page.locator(ROWS).count()
+    page.evaluate(axe)
+    found = page.evaluate("axe.run({resultTypes: ['violations']})")
+    assert [(one["id"], one["nodes"][0]["html"]) for one in found["violations"]] == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.browser
+def test_paper_has_all_that_is_shown(page: Page, long_site: str) -> None:
+    """Also the rows that were still to come when the reader prints, and what the list was narrowed by."""
+    page.goto(f"{long_site}en/{LIST}index.html?words=2022")
+    expect(page.locator("output")).to_contain_text("of 850")
+    page.evaluate("window.requestAnimationFrame = () => {}")
+    page.locator("input[name=words]").fill("2023")
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    assert page.locator(ROWS).count() == min(number_fit(page), LIST_LINES)
+    page.emulate_media(media="print")
+    assert "2023" in page.locator(".narrowing").inner_text()
+    assert page.locator(ROWS).count()
+
+
+def number_fit(page: Page) -> int:
+    """How many rows of the year fit, whether all of them stand there or not."""
+    found = re.match("[0-9,]+", page.locator("output").inner_text())
+    assert found
+    return int(found[0].replace(",", ""))
+
+
+@pytest.mark.browser
+def test_the_keyboard_is_enough(page: Page, long_site: str) -> None:
+    """From the field of words over the choices to the button that shows all, and back to the field."""
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(f"{long_site}en/{LIST}index.html")
+    page.locator(".narrowing summary").focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.type("2022")
+    expect(page.locator("output")).to_contain_text("of 850")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.name") == "month"
+    for _step in range(3):
+        if page.evaluate("document.activeElement.matches('[data-all]')"):
+            break
+        page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.name") == "words"
+    assert page.locator(ROWS).count() == LIST_LINES

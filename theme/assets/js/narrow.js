@@ -42,6 +42,8 @@ document.addEventListener("DOMContentLoaded", () => {
       this.output = form.querySelector("output");
       this.sums = [...form.querySelectorAll("[data-sum]")].map((sum) => sum.dataset.sum);
       this.texts = null;
+      this.wrong = [];
+      this.empty = [];
     }
 
     prepare() {
@@ -180,12 +182,24 @@ document.addEventListener("DOMContentLoaded", () => {
       this.turnTo(this.every);
       const tests = chosen.map((field) => this.test(field));
       const fit = this.rows.filter((row) => tests.every((test) => test(row)));
-      this.found.replaceChildren(...fit.slice(0, MOST).map((row) => row.element(this.part[0])));
+      this.found.replaceChildren();
+      this.coming = fit.slice(0, MOST);
+      this.turn(FIRST);
       this.found.hidden = false;
       this.list.hidden = true;
       for (const words of this.place.querySelectorAll("[data-full]")) words.hidden = true;
       this.form.classList.add("is-narrowed");
       this.say(chosen, fit, fit.length > MOST ? this.form.dataset.first : undefined);
+    }
+
+    turn(number) {
+      if (this.rows === this.part) {
+        super.turn(number);
+        return;
+      }
+      window.cancelAnimationFrame(this.frame);
+      this.found.append(...this.coming.splice(0, number).map((row) => row.element(this.part[0])));
+      if (this.coming.length) this.frame = window.requestAnimationFrame(() => this.turn(SHORT));
     }
 
     turnTo(rows) {
