@@ -28,8 +28,8 @@ ANSWER_WORDS = {
     Answer.NOT_DUE: Words("ยังไม่ครบกำหนด", "not due yet"),
 }
 CONTENT_WORDS = {
-    "yes": Words("พอใจ", "content"),
-    "no": Words("ไม่พอใจ", "not content"),
+    "yes": Words("พอใจ", "satisfied"),
+    "no": Words("ไม่พอใจ", "not satisfied"),
 }
 FLOW_WORDS = {
     "carried": Words("ยกมา", "carried over"),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from pypdf import PdfReader
 
-from tests.conftest import edition_of
+from tests.conftest import AGENCIES, edition_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -76,3 +76,13 @@ def test_the_sheet_is_one_sheet(language: str, page: Page, address: str) -> None
     assert len(reader.pages) == 1
     assert "378,000" in reader.pages[0].extract_text()
     assert "032-425987" in reader.pages[0].extract_text()
+
+
+@pytest.mark.parametrize("language", ["", "en/"])
+@pytest.mark.parametrize("agency", AGENCIES)
+def test_every_agency_s_sheet_is_one_sheet(
+    agency: str, language: str, page: Page, sites: Path
+) -> None:
+    """However long its channels are, and with a code to scan or without."""
+    sheet = sites / agency / language / "poster" / "index.html"
+    assert len(printed(page, sheet.as_uri()).pages) == 1

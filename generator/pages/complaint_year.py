@@ -345,7 +345,7 @@ class _Year:
     def content(self) -> CountTable:
         _ = self.here.words
         return CountTable(
-            caption=_("Answers of those who were asked"),
+            caption=_("Answers of those who responded"),
             head=(_("Answer"), _("People")),
             rows=tuple(
                 self.single(name(self.here, words), self.total(CONTENT, key))

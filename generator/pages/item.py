@@ -69,6 +69,9 @@ class ItemPage(Page):
     quarters: tuple[bool, ...]
     period_words: Phrase | None
     budget: tuple[MoneyCell, ...]
+    """Of each year; empty where every year says the same words and no amount."""
+    same_each_year: str
+    """The years of which `total` says the whole."""
     total: str
     schedule: tuple[QuarterRow, ...]
     rationale: Phrase | None
@@ -111,7 +114,11 @@ def _page(
     _, disclosure = here.words, edition.disclosure
     node, top = disclosure.node(item.node), disclosure.node(item.top)
     title = here.text(item.shown_title)
-    allocations = item.allocations(disclosure.years)
+    cells = tuple(
+        money_cell(here, year, money) for year, money in item.allocations(disclosure.years).items()
+    )
+    said = _total(here, edition, item)
+    is_same = len(cells) > 1 and not any(c.is_amount or c.text != said for c in cells)
     period = item.period
     return ItemPage(
         here=here,
@@ -132,8 +139,9 @@ def _page(
         else _("Not stated"),
         quarters=_marks(period.quarters) if period and period.quarters else (),
         period_words=here.text(period.words) if period and period.words else None,
-        budget=tuple(money_cell(here, year, money) for year, money in allocations.items()),
-        total=_total(here, edition, item),
+        budget=() if is_same else cells,
+        same_each_year=_same_years(here, edition) if is_same else "",
+        total=said,
         schedule=tuple(_schedule(here, item)),
         rationale=here.text(item.rationale) if item.rationale else None,
         sections=tuple(section for section in _sections(here, item) if section.rows),
@@ -147,6 +155,14 @@ def _page(
         document=here.text(disclosure.plan.source.title),
         previous=_neighbour(here, before),
         next=_neighbour(here, after),
+    )
+
+
+def _same_years(here: Here, edition: Edition) -> str:
+    years = edition.disclosure.years
+    return here.words(
+        "The same in every fiscal year, {years}",
+        years=formats.fiscal_years(years[0], years[-1], here.lang),
     )
 
 
