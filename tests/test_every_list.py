@@ -6,6 +6,7 @@ that grows with an agency's data, is found by itself.
 
 from __future__ import annotations
 
+import shutil
 from collections import Counter
 from dataclasses import dataclass, field, replace
 from html.parser import HTMLParser
@@ -15,17 +16,27 @@ import pytest
 
 from generator.edition import Edition
 from generator.model.base import Lang, Text
-from generator.model.complaints import Concern
+from generator.model.complaints import (
+    ByType,
+    ComplaintPeriod,
+    ComplaintReport,
+    Concern,
+    Flow,
+)
 from generator.pages import pages
 from generator.pages.narrowing import LEAST, Narrowing, marks
 from generator.portal import Entry, portal
 from generator.render import render
-from tests.conftest import AGENCIES, edition_of
+from tests.conftest import AGENCIES, ROOT, edition_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Page
 
 NEED_NOT = {
+    ("complaint_year.html", "types"): "the months of one year, twelve at most",
     (
         "crosswalk.html",
         "known",
@@ -136,11 +147,22 @@ def test_every_long_list_can_be_narrowed(agency: str) -> None:
 def test_no_reason_is_left_over() -> None:
     """Each list that need not be narrowed is on a page of some agency."""
     found = {(t, h) for agency in AGENCIES for t, h, _p in unnarrowed(edition_of(agency))}
+    found |= {(t, h) for t, h, _p in unnarrowed(grown())}
     assert set(NEED_NOT) - found == set()
 
 
+def monthly(report: ComplaintReport) -> ComplaintReport:
+    """A year of complaints that is counted month by month; as many came in as were completed."""
+    flow = Flow(carried_over=0, received=20, completed=20, in_progress=0)
+    periods = tuple(
+        ComplaintPeriod(from_=month, to=month, by_type=ByType(general=flow, misconduct=flow))
+        for month in report.fiscal_year.months
+    )
+    return replace(report, periods=periods)
+
+
 def grown() -> Edition:
-    """The invented agency with many ways to complain and many activities against gifts."""
+    """The invented agency with many ways to complain, months and activities against gifts."""
     disclosure = edition_of("example-sao").disclosure
     guide, gifts = disclosure.complaint_guide, disclosure.gifts
     assert guide
@@ -153,6 +175,8 @@ def grown() -> Edition:
         replace(
             disclosure,
             complaint_guide=replace(guide, channels=channels),
+            complaints=tuple(monthly(one) for one in disclosure.complaints),
+            published_counts=(),
             gifts=tuple(replace(one, activities=one.activities * LEAST) for one in gifts),
         )
     )
@@ -178,15 +202,37 @@ def test_lists_that_grow_can_be_narrowed() -> None:
 
 def test_the_page_of_many_agencies_can_be_narrowed() -> None:
     """By province and by words, with as many rows as agencies."""
-    entries = [
+    entries = many()
+    html = portal(Lang.EN, entries)
+    assert long_lists(html) == set()
+    assert html.count("data-row") == LEAST
+    assert "Province 1 (4)" in html
+    assert long_lists(portal(Lang.EN, entries[1:])) == set()
+
+
+def many() -> list[Entry]:
+    """Agencies of two provinces."""
+    return [
         Entry(
             href=f"a{n}/index.html", name=f"Agency {n}", province=f"Province {n % 2}", plan="Plan",
             years="2023", items="1 item", published="", date="", marks=marks(province=f"p{n % 2}"),
         )
         for n in range(LEAST)
     ]  # fmt: skip
-    html = portal(Lang.EN, entries)
-    assert long_lists(html) == set()
-    assert html.count("data-row") == LEAST
-    assert "Province 1 (4)" in html
-    assert long_lists(portal(Lang.EN, entries[1:])) == set()
+
+
+@pytest.mark.browser
+def test_agencies_are_narrowed_from_a_disk(page: Page, tmp_path: Path) -> None:
+    """By province, with the choice in the address; one line on a phone, none at all without need."""
+    shutil.copytree(ROOT / "theme" / "assets", tmp_path / "assets")
+    (tmp_path / "index.html").write_text(portal(Lang.TH, many()), encoding="utf-8")
+    file = (tmp_path / "index.html").as_uri()
+    page.goto(f"{file}?province=p1")
+    assert page.locator("tbody tr:visible").count() == LEAST // 2
+    assert not page.locator(".narrowing summary").is_visible()
+    page.locator("select[name=province]").select_option("")
+    assert page.url == file
+    assert page.locator("tbody tr:visible").count() == LEAST
+    page.set_viewport_size({"width": 360, "height": 740})
+    assert page.locator(".narrowing summary").is_visible()
+    assert not page.locator("select[name=province]").is_visible()
