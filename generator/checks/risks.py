@@ -24,21 +24,29 @@ def scores(disclosure: Disclosure) -> Iterator[Contradiction]:
             continue
         product = risk.likelihood * risk.impact
         if risk.score is not None and risk.score != product:
-            yield _risk(SCORE_DIFFERS, risk, "score", str(risk.score), str(product))
+            counted = (Words(*[str(risk.score)] * 2), Words(*[str(product)] * 2))
+            yield _risk(SCORE_DIFFERS, risk, "score", *counted)
         cell = assessment.level_at(risk.likelihood, risk.impact)
         if cell is not None and cell != risk.level:
-            yield _risk(LEVEL_DIFFERS, risk, "level", risk.level, cell)
+            named = (_named(assessment, risk.level), _named(assessment, cell))
+            yield _risk(LEVEL_DIFFERS, risk, "level", *named)
 
 
-def _risk(rule: Rule, risk: Risk, field: str, printed: str, right: str) -> Contradiction:
+def _named(assessment: RiskAssessment, level: str) -> Words:
+    """A level by its name, as readers know it; one that is not in the list by its key."""
+    names = [one.name for one in assessment.levels if one.id == level]
+    return words_of(names[0]) if names else Words(level, level)
+
+
+def _risk(rule: Rule, risk: Risk, field: str, printed: Words, right: Words) -> Contradiction:
     return Contradiction(
         rule=rule,
         place=risk.locate(field),
         subject=risk.id,
         about=field,
         said=(
-            Said(where=_PRINTED, value=Words(printed, printed), line=risk.line),
-            Said(where=_RIGHT, value=Words(right, right)),
+            Said(where=_PRINTED, value=printed, line=risk.line),
+            Said(where=_RIGHT, value=right),
         ),
     )
 
@@ -69,10 +77,10 @@ def _falls(
         subject="risk",
         about=f"matrix/{low[0]}x{low[1]}-{high[0]}x{high[1]}",
         said=(
-            Said(where=Words(*[f"L{low[0]} × I{low[1]}"] * 2), value=Words(level, level)),
+            Said(where=Words(*[f"L{low[0]} × I{low[1]}"] * 2), value=_named(assessment, level)),
             Said(
                 where=Words(*[f"L{high[0]} × I{high[1]}"] * 2),
-                value=Words(other, other),
+                value=_named(assessment, other),
                 line=row.line,
             ),
         ),
@@ -99,8 +107,15 @@ def uneven_products(disclosure: Disclosure) -> Iterator[Contradiction]:
                 subject="risk",
                 about=f"product/{likelihood}x{impact}",
                 said=(
-                    Said(where=_cell(highest[1], highest[2]), value=Words(highest[3], highest[3])),
-                    Said(where=_cell(likelihood, impact), value=Words(level, level), line=row.line),
+                    Said(
+                        where=_cell(highest[1], highest[2]),
+                        value=_named(disclosure.risk, highest[3]),
+                    ),
+                    Said(
+                        where=_cell(likelihood, impact),
+                        value=_named(disclosure.risk, level),
+                        line=row.line,
+                    ),
                 ),
             )
         elif highest is None or order[level] > order[highest[3]]:
