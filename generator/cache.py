@@ -9,7 +9,6 @@ date, and a shelf can be deleted at any time. What a killed build had begun to w
 
 from __future__ import annotations
 
-import io
 import pickle
 import shutil
 import sqlite3
@@ -25,7 +24,7 @@ from functools import cache, wraps
 from hashlib import blake2b
 from operator import attrgetter
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar, cast
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -40,17 +39,25 @@ PATIENCE = 10
 """Seconds to wait for another build that is writing."""
 CHECK = 4
 """Bytes before each result, by which damage is noticed."""
+AT_ONCE = 4 * 1024 * 1024
+"""Bytes of results that wait in memory to be written."""
 SLACK = 3
 """How many results are kept for each one that the last build asked for."""
 
 
 class Shelf:
-    """The kept results of one agency, in one file; in memory as long as it is open."""
+    """The kept results of one agency, in one file.
+
+    While a site is served they stay in memory too, so that the records of files that did not change
+    are the same objects. A build asks for most of them once, and has no room for all.
+    """
 
     def __init__(self, path: Path) -> None:
         self._path = path
         self._memory: dict[bytes, object] = {}
         self._new: dict[bytes, bytes] = {}
+        """What waits to be written, and how many bytes that are."""
+        self._waiting = 0
         self._asked: set[bytes] = set()
         self._stored = _opened(path)
 
@@ -59,21 +66,27 @@ class Shelf:
         self._asked.add(key)
         if key in self._memory:
             return (self._memory[key],)
-        row = self._row(key)
-        if row is None or zlib.crc32(row[0][CHECK:]) != int.from_bytes(row[0][:CHECK]):
+        content = self._new.get(key) or self._read(key)
+        if not content or zlib.crc32(content[CHECK:]) != int.from_bytes(content[:CHECK]):
             return None
-        self._memory[key] = pickle.loads(row[0][CHECK:])  # noqa: S301 - this program wrote it
-        return (self._memory[key],)
+        result = pickle.loads(content[CHECK:])  # noqa: S301 - this program wrote it
+        self._remember(key, result)
+        return (result,)
 
-    def _row(self, key: bytes) -> tuple[bytes] | None:
+    def _remember(self, key: bytes, result: object) -> None:
+        if _served:
+            self._memory[key] = result
+
+    def _read(self, key: bytes) -> bytes:
         asked = "SELECT result FROM kept WHERE key = ?"
         try:
-            return cast("tuple[bytes] | None", self._stored.execute(asked, (key,)).fetchone())
+            row = self._stored.execute(asked, (key,)).fetchone()
         except sqlite3.OperationalError:  # another build is writing for long
-            return None
+            return b""
         except sqlite3.DatabaseError:
             self._begin_anew()
-            return None
+            return b""
+        return row[0] if row else b""
 
     def _begin_anew(self) -> None:
         """After damage that shows only where it is read."""
@@ -83,13 +96,16 @@ class Shelf:
         self._stored = _opened(self._path)
 
     def keep(self, key: bytes, result: object) -> None:
-        """Puts a result there; it reaches the disk with the next `save`."""
-        self._memory[key] = result
+        """Puts a result there; it reaches the disk with many others, or with the next `save`."""
+        self._remember(key, result)
         content = pickle.dumps(result, protocol=5)
         self._new[key] = zlib.crc32(content).to_bytes(CHECK) + content
+        self._waiting += len(content)
+        if self._waiting > AT_ONCE:
+            self.save(whole=False)
 
     def save(self, *, whole: bool = True) -> None:
-        """Writes what is new, all or nothing; after a whole build, lets go of what it did not ask for.
+        """Writes what is new; after a whole build, lets go of what it did not ask for.
 
         Where another build is writing for long, or the disk is full, it is not kept; the next build
         makes it again.
@@ -103,8 +119,8 @@ class Shelf:
             with suppress(sqlite3.Error):
                 self._write(whole=whole)
         self._new.clear()
+        self._waiting = 0
         if whole:
-            self._memory = {key: self._memory[key] for key in self._asked & self._memory.keys()}
             self._asked.clear()
 
     def _write(self, *, whole: bool) -> None:
@@ -246,11 +262,19 @@ def _state(path: Path) -> tuple[int, ...] | None:
 
 def key_of(*values: object) -> bytes:
     """The same for equal values in any process, wherever in memory they and their parts are."""
-    written = io.BytesIO()
-    pickler = _Plain(written, protocol=5)
+    read = _Read()
+    pickler = _Plain(read, protocol=5)
     pickler.fast = True  # else a part that stands in two places is written once and referred to
     pickler.dump(values)
-    return blake2b(written.getbuffer(), digest_size=20).digest()
+    return read.hash.digest()
+
+
+class _Read:
+    """Hashes what is written to it: the whole of a disclosure has no room in memory twice."""
+
+    def __init__(self) -> None:
+        self.hash = blake2b(digest_size=20)
+        self.write = self.hash.update
 
 
 class _Ways(dict[type, "Callable[[Any], Any]"]):

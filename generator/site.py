@@ -53,16 +53,16 @@ class SiteFile:
     content: bytes
 
 
-def sitemap(pages: list[SitePage]) -> SiteFile:
+def sitemap(frames: list[Frame]) -> SiteFile:
     """Every page with its address on the internet and in the other language, for search engines."""
     entry = Markup("<url><loc>{}</loc>{}</url>\n")
     link = Markup('<xhtml:link rel="alternate" hreflang="{}" href="{}"/>')
     entries = Markup("").join(
         entry.format(
-            page.frame.address,
-            Markup("").join(link.format(lang, href) for lang, href in page.frame.alternates),
+            frame.address,
+            Markup("").join(link.format(lang, href) for lang, href in frame.alternates),
         )
-        for page in pages
+        for frame in frames
     )
     head = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n'
     return SiteFile("sitemap.xml", f"{head}{entries}</urlset>\n".encode())
@@ -104,11 +104,11 @@ def _card(page: Page, edition: Edition) -> SiteFile | None:
 
 def site(edition: Edition) -> Iterator[SitePage | SiteFile]:
     """Everything that an agency's site consists of, the theme apart."""
-    made: list[SitePage] = []
+    made: list[Frame] = []
     for lang in Lang:
         for file in site_pages(edition, lang):
             if isinstance(file, SitePage) and file.frame.address and not file.frame.moved_to:
-                made.append(file)
+                made.append(file.frame)
             yield file
     if made:
         yield sitemap(made)
