@@ -8,6 +8,7 @@ are in no built file.
 
 from __future__ import annotations
 
+import gc
 import os
 import subprocess
 import sys
@@ -294,6 +295,9 @@ def serve_site(
             threading.Thread(target=server.serve_forever, daemon=True).start()
             say(f"http://127.0.0.1:{server.server_port}/  (Ctrl+C: หยุด · stop)")
             bench.preview(["index.html"])
+            gc.collect()
+            gc.freeze()
+            gc.enable()
             while True:
                 watch.wait()
                 bench.change(watch)
