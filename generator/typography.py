@@ -47,7 +47,20 @@ _TOGETHER = (
     r"\(B\.E\. [0-9]{4}(?:–[0-9]{4})?\)",
     r"(?<![/\w.-])[Ee]-[A-Za-z]+",
 )
-_UNBROKEN = re.compile("|".join((*sorted(WHOLE, key=len, reverse=True), *_TOGETHER)))
+_BEGINNINGS = "[0-9eEสรปคพ(]"
+"""Characters with which `_TOGETHER` begins."""
+
+
+def _by_first_letter() -> dict[str, str]:
+    """What follows each first letter, the longest first: a letter that begins no word is passed at once."""
+    rest: dict[str, list[str]] = {}
+    for word in sorted(WHOLE, key=len, reverse=True):
+        rest.setdefault(word[0], []).append(word[1:])
+    return {letter: "|".join(rests) for letter, rests in rest.items()}
+
+
+_WORDS = "|".join(f"{letter}(?:{rests})" for letter, rests in _by_first_letter().items())
+_UNBROKEN = re.compile(f"{_WORDS}|(?={_BEGINNINGS})(?:{'|'.join(_TOGETHER)})")
 _TAGS = re.compile(r"(<svg.*?</svg>|<option.*?</option>|<[^>]+>)", re.DOTALL)
 _OPEN = '<span class="nb">'
 _KEPT = rf"{_OPEN}\g<0></span>"
