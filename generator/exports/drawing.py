@@ -16,8 +16,8 @@ from generator.cache import kept
 if TYPE_CHECKING:
     from datetime import datetime
 
-    Step = tuple[int, str, tuple[Any, ...], tuple[tuple[str, Any], ...]]
-    """Of which sheet, what is done, and with what."""
+    Step = tuple[int, str, tuple[Any, ...], int | None, tuple[tuple[str, Any], ...]]
+    """Of which sheet, what is done, with what, in which format, and with what that has a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,32 +33,35 @@ class Sheet:
     def __init__(self, number: int, steps: list[Step]) -> None:
         self._number, self._steps = number, steps
 
-    def _note(self, name: str, *values: object, **named: object) -> None:
-        self._steps.append((self._number, name, values, tuple(named.items())))
+    def _note(
+        self, name: str, *values: object, style: Style | None = None, **named: object
+    ) -> None:
+        number = style.number if style else None
+        self._steps.append((self._number, name, values, number, tuple(named.items())))
 
     def write_string(self, row: int, column: int, text: str, style: Style) -> None:
         """Words, whatever they begin with."""
-        self._note("write_string", row, column, text, style)
+        self._note("write_string", row, column, text, style=style)
 
     def write_number(self, row: int, column: int, number: float, style: Style) -> None:
         """A number."""
-        self._note("write_number", row, column, number, style)
+        self._note("write_number", row, column, number, style=style)
 
     def write_datetime(self, row: int, column: int, day: datetime, style: Style) -> None:
         """A day."""
-        self._note("write_datetime", row, column, day, style)
+        self._note("write_datetime", row, column, day, style=style)
 
     def write_blank(self, row: int, column: int, nothing: None, style: Style) -> None:
         """An empty cell with its frame."""
-        self._note("write_blank", row, column, nothing, style)
+        self._note("write_blank", row, column, nothing, style=style)
 
     def write_url(self, row: int, column: int, url: str, style: Style, string: str) -> None:
         """Words that lead somewhere."""
-        self._note("write_url", row, column, url, style, string=string)
+        self._note("write_url", row, column, url, style=style, string=string)
 
     def merge_range(self, *where: int, text: str, style: Style) -> None:
         """One cell from one corner to the other: first row, first column, last row, last column."""
-        self._note("merge_range", *where, text, style)
+        self._note("merge_range", *where, text, style=style)
 
     def set_row(self, row: int, height: float) -> None:
         """The height of a row, in points."""
@@ -130,8 +133,8 @@ def drawn(
     book.set_properties(properties)
     formats = [book.add_format(style) for style in styles]
     made = [book.add_worksheet(name) for name in sheets]
-    for number, name, values, named in steps:
-        given = [formats[v.number] if isinstance(v, Style) else v for v in values]
+    for number, name, values, style, named in steps:
+        given = values if style is None else (*values, formats[style])
         getattr(made[number], name)(*given, **dict(named))
     book.close()
     return file.getvalue()
