@@ -64,6 +64,11 @@ class Block:
     """What each of its rows is found by; none of a table that nobody would narrow."""
 
     @property
+    def has_names(self) -> bool:
+        """Whether each row begins with what it is about, not with a picture or the lack of one."""
+        return all(row and not row[0].picture and str(row[0].text) != "–" for row in self.rows)
+
+    @property
     def is_told(self) -> bool:
         """Whether it holds anything."""
         return bool(self.rows or self.lines or self.trees)
