@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from generator.addresses import LIST_LINES
+from generator.addresses import LINES, LIST_LINES
 from generator.edition import Edition
 from generator.load import load
 from generator.model.base import Lang
@@ -142,7 +142,7 @@ def test_narrowing_looks_at_the_whole_year(part: str, page: Page, long_site: str
         said = re.search(r"\((\d+)\)$", field.locator("option").nth(choice).inner_text())
         assert said
         assert number_of(page) == int(said[1])
-        assert page.locator(ROWS).count() == int(said[1])
+        expect(page.locator(ROWS)).to_have_count(int(said[1]))
     assert len([url for url in asked if url.endswith("rows.js")]) == 1
     assert not page.locator(".part-links").first.is_visible()
     link = page.locator(f"{ROWS} a").first
@@ -176,13 +176,13 @@ def test_state_reload_back_and_the_part_again(page: Page, long_site: str) -> Non
     page.reload()
     assert number_of(page) == number
     page.go_back()
-    assert page.locator(ROWS).count() == LIST_LINES
+    expect(page.locator(ROWS)).to_have_count(LIST_LINES)
     assert page.locator(ROWS).first.inner_text() == own
     assert page.locator(".part-links").first.is_visible()
     page.go_forward()
     assert number_of(page) == number
     page.get_by_role("button", name="Show all").click()
-    assert page.locator(ROWS).count() == LIST_LINES
+    expect(page.locator(ROWS)).to_have_count(LIST_LINES)
     assert page.locator("output").inner_text() == ""
 
 
@@ -191,10 +191,10 @@ def test_very_many_are_counted_and_the_first_stand_there(page: Page, long_site: 
     """All that fit are counted and added up; the page says that it holds the first of them."""
     page.goto(f"{long_site}en/{LIST}index.html?words=nowhere")
     expect(page.locator("output")).to_contain_text("Nothing in the list fits")
-    assert page.locator(ROWS).count() == 0
+    expect(page.locator(ROWS)).to_have_count(0)
     page.locator("input[name=words]").fill("ร้าน")
     expect(page.locator("output")).to_contain_text("850 of 850 fit, the first 400 are shown")
-    assert page.locator(ROWS).count() == LIST_LINES
+    expect(page.locator(ROWS)).to_have_count(LIST_LINES)
 
 
 @pytest.mark.browser
@@ -204,7 +204,7 @@ def test_it_works_from_a_disk(language: str, page: Page, folder: Path) -> None:
     file = (folder / language / LIST / "2" / "index.html").as_uri()
     page.goto(f"{file}?month=2022-10")
     expect(page.locator("output")).to_contain_text("850")
-    assert 60 <= page.locator(ROWS).count() <= 80
+    expect(page.locator(ROWS)).to_have_count(71)
     page.locator(f"{ROWS} a").first.click()
     assert page.locator("tr[id=a-00000]").is_visible()
 
@@ -221,7 +221,7 @@ def test_what_cannot_be_fetched_is_said(browser: Browser, long_site: str) -> Non
         "of this part alone: the others could not be fetched"
     )
     page.locator("select[name=month]").select_option("")
-    assert page.locator(ROWS).count() == LIST_LINES
+    expect(page.locator(ROWS)).to_have_count(LIST_LINES)
     assert page.locator("output").inner_text() == ""
     context.close()
 
@@ -261,7 +261,8 @@ def test_axe_finds_nothing(scheme: str, width: int, page: Page, long_site: str, 
     page.emulate_media(color_scheme=scheme)
     page.goto(f"{long_site}en/{LIST}2/index.html?month=2022-11")
     expect(page.locator("output")).to_contain_text(WHOLE)
-    assert page.locator(f"{ROWS} [lang=th]").count() == 2 * page.locator(ROWS).count()
+    expect(page.locator(ROWS)).to_have_count(71)
+    expect(page.locator(f"{ROWS} [lang=th]")).to_have_count(2 * 71)
     page.evaluate(axe)
     found = page.evaluate("axe.run({resultTypes: ['violations']})")
     assert [(one["id"], one["nodes"][0]["html"]) for one in found["violations"]] == []
@@ -307,4 +308,21 @@ def test_the_keyboard_is_enough(page: Page, long_site: str) -> None:
         page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     assert page.evaluate("document.activeElement.name") == "words"
-    assert page.locator(ROWS).count() == LIST_LINES
+    expect(page.locator(ROWS)).to_have_count(LIST_LINES)
+
+
+@pytest.mark.browser
+def test_a_month_of_several_pages_leads_to_all_of_it(
+    page: Page, long_project: Path, tmp_path: Path
+) -> None:
+    """Its pages narrow a part each, and say so; one link narrows the year's list to the month."""
+    folder = tmp_path / "busy"
+    many_purchases(folder, 12 * LINES + 600)
+    shutil.copytree(long_project / "theme", folder / "theme")
+    shutil.copy(long_project / "mkdocs.yml", folder / "mkdocs.yml")
+    site = built(folder, "minimal", tmp_path / "site")
+    page.goto((site / "en/procurement/2566/2022-11/2/index.html").as_uri())
+    assert page.get_by_role("search", name="Narrow this part of the list").is_visible()
+    page.get_by_role("link", name="All purchases of the month on one list").click()
+    expect(page.locator("output")).to_contain_text("150 of 1,800 shown")
+    expect(page.locator(ROWS)).to_have_count(150)

@@ -102,7 +102,9 @@ def _page(edition: Edition, here: Here, ledger: Ledger, month: Month, part: int)
         if ledger.state(month) is MonthState.SO_FAR
         else "",
         rows=rows,
-        narrowing=_narrowing(here, ledger, rows),
+        narrowing=_narrowing(here, ledger, rows, _("Narrow this part of the list"))
+        if parts > 1
+        else _narrowing(here, ledger, rows),
         whole_month=Link(
             _("All purchases of the month on one list, to be narrowed together"),
             narrowed_list(here, ledger, month=str(month)),
@@ -121,13 +123,16 @@ def _page(edition: Edition, here: Here, ledger: Ledger, month: Month, part: int)
     )
 
 
-def _narrowing(here: Here, ledger: Ledger, rows: tuple[PurchaseRow, ...]) -> Narrowing | None:
+def _narrowing(
+    here: Here, ledger: Ledger, rows: tuple[PurchaseRow, ...], label: str = ""
+) -> Narrowing | None:
     ways = purchase_ways(here, ledger)
     return narrowing(
         here,
         [row.marks for row in rows],
         [ways[name] for name in ("method", "status", "amount", "source", "supplier")],
         sums=purchase_sums(here),
+        label=label,
     )
 
 
