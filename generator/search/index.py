@@ -12,7 +12,7 @@ import string
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import islice, pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,7 +33,9 @@ FIRST_CHARACTER = 0x100
 SURROGATES = range(0xD800, 0xE000)
 GLUE = "\u2060"
 """Stands between two words that would get a space when the text is put together, and had none."""
-LINES = 8192
+CUT = "\x1f"
+"""Stands between two words while they wait for their characters; no text has it."""
+LINES = 2048
 """How many lines are remembered; most stand on one page alone."""
 ALNUM = frozenset(string.ascii_letters + string.digits)
 JOINED_BEFORE, JOINED_AFTER = ALNUM | set(",.;:%)"), ALNUM | {"("}
@@ -64,7 +66,7 @@ class SearchIndex:
             return
         body = headings(fragment) if page.searched == "headings" else running_text(fragment)
         text = f"{page.description}\n{body}" if body else page.description
-        title, told = (self._signs.of(cut(part)) for part in (str(page.title), text))
+        title, told = (self._signs.of(part) for part in (str(page.title), text))
         self.entries.append(Entry(kind_of(page.here.path), page.here.path, title, told))
 
     def file(self) -> bytes:
@@ -101,19 +103,20 @@ class _Signs(dict[str, str]):
         sign = self[word] = _character(len(self))
         return sign
 
-    def of(self, words: tuple[str, ...]) -> str:
-        return "".join(map(self.__getitem__, words))
+    def of(self, text: str) -> str:
+        """A text, a character for each of its words."""
+        return "".join(map(self.__getitem__, cut(text).split(CUT))) if text else ""
 
 
 @kept
-def cut(text: str) -> tuple[str, ...]:
-    """Words, with the spaces left out that the script can put back by itself."""
-    lines = [_line(line) for line in text.split("\n")]
-    return (*lines[0], *(word for line in lines[1:] for word in ("\n", *line)))
+def cut(text: str) -> str:
+    """A text with a mark between its words; left out are spaces that the script can put back by itself."""
+    parts = (part for line in text.split("\n") for part in ("\n", _line(line)))
+    return CUT.join(filter(None, islice(parts, 1, None)))
 
 
 @lru_cache(maxsize=LINES)
-def _line(line: str) -> tuple[str, ...]:
+def _line(line: str) -> str:
     """Labels repeat on every page, so a line is cut once."""
     found: list[str] = []
     before = ""
@@ -125,7 +128,7 @@ def _line(line: str) -> tuple[str, ...]:
         else:
             found.append(word)
         before = word
-    return tuple(found)
+    return CUT.join(found)
 
 
 def _character(number: int) -> str:
