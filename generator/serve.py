@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
     from generator.project import Project
 
-SETTLED = 0.02
+SETTLED = 0.01
 """Seconds without a further change after which a page is made; editors write in several steps."""
 QUIET_BEFORE_BLAME = 0.15
 """Seconds without a further change before a fault is told: half a file is often one."""
@@ -81,6 +81,8 @@ class Workbench:
         self.changed = threading.Condition()
         self.whole = threading.Event()
         self.building: subprocess.Popen[str] | None = None
+        self.stopped: subprocess.Popen[str] | None = None
+        """A build that is of no use, and may not have ended yet."""
         self.styles = _states(project.theme)
         self.theme = Theme(project.theme)
 
@@ -95,11 +97,8 @@ class Workbench:
             self.theme = Theme(self.project.theme)
         if pages:
             self._tell(pages, "")
-            if watch.happened.wait(LOOK):
-                return
-        else:
-            watch.settle(QUIET_BEFORE_BLAME)
-        self.start()
+        if not watch.happened.wait(LOOK if pages else QUIET_BEFORE_BLAME):
+            self.start()
 
     def preview(self, addresses: list[str]) -> dict[str, bytes]:
         """Pages made alone, from the data as it is now."""
@@ -110,6 +109,8 @@ class Workbench:
 
         The browser goes before: it is about to draw the page that was made alone.
         """
+        if self.stopped:
+            self.stopped.wait()
         command = [sys.executable, "-m", "generator", "build", self.agency, "--draft"]
         command += ["--site-dir", str(self.site)]
         self.building = subprocess.Popen(
@@ -128,10 +129,9 @@ class Workbench:
     def stop(self) -> None:
         """The site is out of date; what is being built of it is of no use."""
         self.whole.clear()
-        building, self.building = self.building, None
-        if building:
-            building.kill()
-            building.wait()
+        if self.building:
+            self.stopped, self.building = self.building, None
+            self.stopped.kill()
 
     def _await(self, building: subprocess.Popen[str], began: float) -> None:
         said = building.communicate()[1]
@@ -305,6 +305,8 @@ def serve_site(
         say("")
     finally:
         bench.stop()
+        if bench.stopped:
+            bench.stopped.wait()
         observer.stop()
         observer.join()
         server.shutdown()

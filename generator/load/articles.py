@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from operator import attrgetter
 from typing import TYPE_CHECKING, TypeVar
 
 from generator import prose
@@ -26,7 +27,8 @@ ENGLISH = ".en.md"
 
 def article_files(folder: Path) -> list[Path]:
     """The Thai file of every page, by name."""
-    return sorted(p for p in (folder / "pages").glob("*.md") if THAI_NAME.fullmatch(p.name))
+    found = (p for p in (folder / "pages").glob("*.md") if THAI_NAME.fullmatch(p.name))
+    return sorted(found, key=attrgetter("name"))
 
 
 def english_file(thai: Path) -> Path:

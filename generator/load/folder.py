@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from generator.attachments.cleaning import FOLDER as ATTACHED
@@ -75,7 +76,8 @@ def load(folder: Path) -> tuple[Disclosure | None, list[Diagnostic]]:
     present = {n: k for n, k in FILES.items() if n not in OPTIONAL or (folder / n).exists()}
     parts = {name: _record(folder / name, folder, kind, problems) for name, kind in present.items()}
     items = [
-        _record(path, folder, Item, problems) for path in sorted((folder / "items").glob("*.yml"))
+        _record(path, folder, Item, problems)
+        for path in sorted((folder / "items").glob("*.yml"), key=attrgetter("name"))
     ]
     procurement = [_procurement(year, folder, problems) for year in _years(folder, "procurement")]
     counts = read_counts(folder, _record, problems)
@@ -213,11 +215,11 @@ def _strangers(folder: Path) -> list[Diagnostic]:
     for year in _years(folder, "procurement"):
         expected |= {year / f"{name}.csv" for name in PROCUREMENT_TABLES} | {year / "report.yml"}
     pages = (folder / "pages").rglob("*")
-    found = sorted({p for p in folder.rglob("*") if DATA_NAME.search(p.name)} | _texts(pages))
+    found = {p for p in folder.rglob("*") if DATA_NAME.search(p.name)} - expected
     return [
         STRANGE_FILE.at(Place(_shown(path)), file=path.relative_to(folder).as_posix())
-        for path in found
-        if path not in expected and path.relative_to(folder).parts[0] != ATTACHED
+        for path in sorted(found | _texts(set(pages) - expected))
+        if path.relative_to(folder).parts[0] != ATTACHED
     ]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from io import StringIO
+from operator import attrgetter
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -31,8 +32,9 @@ def found_in(folder: Path, name: str, setting: Setting) -> Iterator[Found]:
 
     A file that is no text is told by the loader, and reaches no page.
     """
-    for path in sorted(folder.rglob("*")):
-        file = path.relative_to(folder).as_posix()
+    root = f"{folder.as_posix()}/"
+    for path in sorted(folder.rglob("*"), key=attrgetter("parts")):
+        file = path.as_posix().removeprefix(root)
         if path.suffix.lower() not in TEXTS or file.startswith(f"{ATTACHED}/"):
             continue
         shown = f"{name}/{file}"
