@@ -35,6 +35,9 @@ if TYPE_CHECKING:
 
     from generator.project import Project
 
+    States = list[tuple[str, int, int]]
+    """Names of files, their sizes, and when they were changed."""
+
 SETTLED = 0.01
 """Seconds without a further change after which a page is made; editors write in several steps."""
 QUIET_BEFORE_BLAME = 0.15
@@ -84,14 +87,14 @@ class Workbench:
         self.stopped: subprocess.Popen[str] | None = None
         """A build that is of no use, and may not have ended yet."""
         self.styles = _states(project.theme)
+        """The theme of the site as it was built last."""
         self.theme = Theme(project.theme)
 
     def change(self, watch: Watch) -> None:
         """Make what is looked at, then the site, unless something changes while it is drawn."""
         self.stop()
-        before, self.styles = self.styles, _states(self.project.theme)
         pages = {}
-        if before == self.styles:
+        if _states(self.project.theme) == self.styles:
             pages = self.preview(self._shown())
         else:  # a page would come before its new style
             self.theme = Theme(self.project.theme)
@@ -124,7 +127,9 @@ class Workbench:
         if hasattr(os, "setpriority"):
             with suppress(OSError):
                 os.setpriority(os.PRIO_PROCESS, self.building.pid, PATIENT)
-        threading.Thread(target=self._await, args=(self.building, time.perf_counter())).start()
+        styles = _states(self.project.theme)
+        args = (self.building, styles, time.perf_counter())
+        threading.Thread(target=self._await, args=args).start()
 
     def stop(self) -> None:
         """The site is out of date; what is being built of it is of no use."""
@@ -133,11 +138,13 @@ class Workbench:
             self.stopped, self.building = self.building, None
             self.stopped.kill()
 
-    def _await(self, building: subprocess.Popen[str], began: float) -> None:
+    def _await(self, building: subprocess.Popen[str], styles: States, began: float) -> None:
         said = building.communicate()[1]
         if building is not self.building:
             return
         problems = said if building.returncode else ""
+        if not problems:
+            self.styles = styles
         self.say(problems or f"✓ {time.perf_counter() - began:.2f} s")
         news = problems != self.problems or not self._holds(self.ahead)
         self.whole.set()
@@ -173,7 +180,7 @@ class Workbench:
             return self.version
 
 
-def _states(folder: Path) -> list[tuple[str, int, int]]:
+def _states(folder: Path) -> States:
     """Files of a folder with their size and when they were changed."""
     found = ((path, path.stat()) for path in sorted(folder.rglob("*")))
     return [(str(path), state.st_size, state.st_mtime_ns) for path, state in found]
