@@ -172,7 +172,7 @@ def method(here: Here, shown: Iterable[Shown]) -> Method:
                 "For every hidden number a program looks for another set of numbers that fits everything that is shown. The page is built only when there is one for each: the tables of this site, together with those of the editions before it, always leave more than one answer."
             ),
             _(
-                "Zero is shown: that there was none is about nobody. A percentage is given only where both of its numbers are shown."
+                "Zero is shown, since it concerns no person. A percentage is given only where both of its numbers are shown."
             ),
         ),
     )

@@ -148,7 +148,7 @@ def _procurement(here: Here, edition: Edition) -> Iterator[Answer]:
                 "Summaries of form SKR.1; data as of {day}",
                 day=formats.day(ledger.procurement.report.as_of, here.lang),
             ),
-            link=Link(_("See who was paid what"), here.to(f"procurement/{int(ledger.year)}")),
+            link=Link(_("See contracts and suppliers"), here.to(f"procurement/{int(ledger.year)}")),
             mini=columns([spent(ledger.by_month.get(m, ())) for m in ledger.year.months]),
         )
 

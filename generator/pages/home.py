@@ -111,7 +111,7 @@ def _ways(here: Here, edition: Edition) -> Iterator[Way]:
         yield Way(
             icon="list",
             link=Link(_("ITA index"), here.to(f"ita/{int(form.year)}")),
-            sentence=_("What must be published, what is, and where it stands"),
+            sentence=_("What must be published, what has been, and where to find it"),
         )
     yield from _about(here, edition)
     for icon, name, path, sentence in (

@@ -219,7 +219,7 @@ def _waiver_by(here: Here, covered: ItemCoverage) -> str:
     if waiver is None:
         return ""
     return here.words(
-        "Decided by {who}; holds until {day}",
+        "Decided by {who}; valid until {day}",
         who=here.text(waiver.who),
         day=formats.day(waiver.until, here.lang),
     )

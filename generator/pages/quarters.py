@@ -89,7 +89,7 @@ def quarter_progress(here: Here, disclosure: Disclosure, year: YearResults) -> P
         for one, counts in rows
     )
     about = _(
-        "Items of the plan by the quarters that it set, and how far they were on {day}. Results are told for the year, not for a quarter; an item of several quarters counts in each.",
+        "Items of the plan by the quarters that it set, and how far they were on {day}. Results are reported for the year, not for a quarter; an item of several quarters counts in each.",
         day=formats.day(year.as_of, here.lang),
     )
     names = (_("Done"), _("Under way"), _("Not done"), _("Not told"))
@@ -106,7 +106,7 @@ def quarter_progress(here: Here, disclosure: Disclosure, year: YearResults) -> P
         drawing=stacked_bars(bars, spoken),
         key=keys(PICTURE, names, used),
         twin=Twin(
-            caption=_("How far the items of each quarter are"),
+            caption=_("Progress of the items of each quarter"),
             heads=(_("Quarter"), _("Planned"), *names),
             rows=tuple(
                 TwinRow(

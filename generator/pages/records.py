@@ -225,7 +225,7 @@ def _results(edition: Edition, here: Here, year: YearResults) -> RecordsPage:
         _(
             "{about}, fiscal year {year}",
             about=_(
-                "What came of the plan's items, of the risks' controls and of the integrity measures"
+                "Results of the plan's items, of the risks' controls and of the integrity measures"
             ),
             year=name,
         ),

@@ -193,8 +193,8 @@ def _about(here: Here, unplaced: int) -> str:
     if not unplaced:
         return told
     lacking = _.count(
-        "{n} risk has no likelihood and impact in the document and stands in no cell.",
-        "{n} risks have no likelihood and impact in the document and stand in no cell.",
+        "{n} risk has no likelihood and impact in the document and is in no cell.",
+        "{n} risks have no likelihood and impact in the document and are in no cell.",
         unplaced,
         n=unplaced,
     )

@@ -57,7 +57,7 @@ def carried(here: Here, demand: Demand) -> str:
     if not demand.carried or not demand.elements:
         return ""
     return here.words(
-        "What the form of {year} demands here is not known. The item is measured against the form of {of}, which is inferred; the commission's manual for {year} would confirm it.",
+        "What the form of {year} requires here is not known. The item is measured against the form of {of}, which is inferred; the commission's manual for {year} would confirm it.",
         year=_year(here, demand.year),
         of=_year(here, demand.of),
     )
@@ -143,5 +143,5 @@ def status_name(_: Wording, status: Status) -> str:
         Status.NOT_PUBLISHED: _("Not published"),
         Status.NOTHING_TO_REPORT: _("Nothing to report"),
         Status.NOT_APPLICABLE: _("Not applicable"),
-        Status.UNKNOWN: _("Demand not known"),
+        Status.UNKNOWN: _("Requirement not known"),
     }[status]
