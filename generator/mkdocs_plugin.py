@@ -20,9 +20,9 @@ from mkdocs.structure.toc import get_toc
 
 from generator import report
 from generator.publish import Staging
+from generator.seal import seal
 from generator.site import SiteFile, SitePage
 from generator.theme import Theme
-from generator.visit import seal
 from generator.workshop import Refused, made
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ import time
 from hashlib import blake2b
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.visit import INDEX, Print, sealed
+from generator.seal import INDEX, Print, sealed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

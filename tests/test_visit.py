@@ -18,7 +18,8 @@ import pytest
 from click.testing import CliRunner
 
 from generator.cli import main
-from generator.visit import INDEX, RULES, visit
+from generator.seal import INDEX
+from generator.visit import RULES, visit
 from generator.visit.sections import sections
 from tests.conftest import DEMONSTRATED, ROOT, built, edition_of
 

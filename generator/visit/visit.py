@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from generator.diagnostics import Diagnostic, Place, Rule, Words
+from generator.seal import INDEX, digest, named_pages, page_of
 from generator.visit.fetch import Site
-from generator.visit.seal import INDEX, digest, named_pages, page_of
 from generator.visit.sections import Sections, sections
 from generator.visit.shape import fits
 

@@ -41,7 +41,7 @@ PHASES = {
     "book": "pages from data",
     "cards": "pictures",
     "privacy": "search for personal data",
-    "visit": "seal",
+    "seal": "seal",
     "publish": "write and swap",
     "build": "write and swap",
 }
