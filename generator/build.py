@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from generator.cache import key_of, program, shelf
-from generator.publish import Document, Manifest, Staging, linked, stands
-from generator.site import SiteFile, SitePage
-from generator.theme import Theme
+from generator.publish import Manifest, Staging, linked, stands
 from generator.today import today
-from generator.workshop import made
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from generator.cache import Shelf
@@ -35,10 +32,10 @@ def build(
     place: Path | None = None,
     strict: bool = False,
     draft: bool = False,
-) -> None:
+) -> bool:
     """The whole site of an agency; raises `Refused` if the data has errors.
 
-    `place` is where the site will stand in the end, and where the last one stands, if not `site`.
+    Tells whether anything was built; what takes long to load is loaded only then. `place` is where the site will stand in the end, and where the last one stands, if not `site`.
     """
     standing = (place or site).absolute()
     with shelf(project.cache, agency) as opened:
@@ -47,16 +44,17 @@ def build(
         if last and last.sources == sources and stands(standing, last.files):
             if site.absolute() != standing:
                 linked(standing, site, last.files)
-            return
+            return False
         try:
-            files = made(project.content / agency, strict=strict, draft=draft)
-            pages = documents(files, Theme(project.theme))
-            written = publish(pages, Staging(site.absolute(), standing), last.files if last else {})
+            staging, former = Staging(site.absolute(), standing), last.files if last else {}
+            assembled = import_module("generator.assembly").assembled
+            written = assembled(project, agency, staging, former, strict=strict, draft=draft)
         except BaseException:
             opened.save(whole=False)
             raise
         opened.keep(_key(standing), Last(sources, written))
         opened.save()
+    return True
 
 
 def is_unchanged(project: Project, agency: str, place: Path, *, strict: bool) -> bool:
@@ -87,27 +85,3 @@ def _key(place: Path) -> bytes:
 def _last(opened: Shelf, place: Path) -> Last | None:
     found = opened.find(_key(place))
     return cast("Last", found[0]) if found else None
-
-
-def publish(files: Iterator[Document], staging: Staging, former: Manifest) -> Manifest:
-    """Writes a site beside the one that is there, whose place it takes when it is whole."""
-    staging.begin()
-    try:
-        written = staging.write(files, former)
-    except BaseException:
-        staging.abandon()
-        raise
-    staging.swap()
-    return written
-
-
-def documents(files: Iterator[SitePage | SiteFile], theme: Theme) -> Iterator[Document]:
-    """Every file as it is published: pages with the theme's frame around them, and its own files."""
-    for file in files:
-        if isinstance(file, SiteFile):
-            yield Document(file.src_uri, file.content)
-            continue
-        if file.is_home:
-            for one in theme.files(file.frame):
-                yield Document(one.src_uri, one.content)
-        yield Document(file.address, theme.document(file.frame, file.html).encode("utf-8"))

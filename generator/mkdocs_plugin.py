@@ -20,10 +20,11 @@ from mkdocs.structure.toc import get_toc
 
 from generator import report
 from generator.publish import Staging
+from generator.refused import Refused
 from generator.seal import seal
 from generator.site import SiteFile, SitePage
 from generator.theme import Theme
-from generator.workshop import Refused, made
+from generator.workshop import made
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig

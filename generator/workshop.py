@@ -11,22 +11,14 @@ from generator.diagnostics import Severity
 from generator.edition import Edition
 from generator.inspection import inspected
 from generator.privacy.gate import gate
+from generator.refused import Refused
 from generator.site import SiteFile, SitePage, site
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from generator.diagnostics import Diagnostic
     from generator.model.disclosure import Disclosure
-
-
-class Refused(Exception):
-    """The data has errors; nothing is built from it."""
-
-    def __init__(self, diagnostics: list[Diagnostic]) -> None:
-        super().__init__(f"{len(diagnostics)} problems")
-        self.diagnostics = diagnostics
 
 
 def made(

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from generator.publish import Staging
-from generator.workshop import Refused
+from generator.refused import Refused
 from tests.conftest import built
 
 ROOT = Path(__file__).parent.parent

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import subprocess
 import sys
@@ -227,7 +228,8 @@ def test_all_agencies_side_by_side(project: Path) -> None:
 
 def test_serve_shows_open_contradictions_on_their_page(project: Path) -> None:
     """What stops a build does not stop the officer's own preview: the page says it is open."""
-    from generator.workshop import Refused, made
+    from generator.refused import Refused
+    from generator.workshop import made
 
     path = project / "content/minimal/items/p-01.yml"
     text = path.read_text(encoding="utf-8")
@@ -275,3 +277,27 @@ def test_contradictions_are_told_to_programs() -> None:
     )
     assert lost["statements"][1]["value"]["en"] == "20"
     assert all(found["decided"] for _, found in told)
+
+
+def test_a_build_without_a_change_does_not_even_load_what_makes_pages(project: Path) -> None:
+    """It says so, and is over in a blink."""
+    assert "ไม่มีอะไรเปลี่ยน" not in disclosure(project, "build").stdout
+    code = (
+        "import sys\n"
+        "from generator.cli import main\n"
+        "main(['build'], standalone_mode=False)\n"
+        "print(sorted(name for name in sys.modules if name.startswith('generator.')))"
+    )
+    again = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=project,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+
+    assert "nothing has changed" in again.stdout
+    assert "generator.publish" in again.stdout
+    assert "generator.pages" not in again.stdout
+    assert "generator.load" not in again.stdout

@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from generator.cli import main
-from generator.workshop import Refused
+from generator.refused import Refused
 from tests.conftest import built as built_site
 
 if TYPE_CHECKING:

@@ -30,7 +30,8 @@ from generator.privacy.finding import LABELS, Kind
 from generator.privacy.pieces import Found, unwrapped
 from generator.privacy.plain import Plain
 from generator.privacy.setting import PLAIN
-from generator.workshop import Refused, made, read
+from generator.refused import Refused
+from generator.workshop import made, read
 from tests.conftest import AGENCIES, CONTENT
 from tests.privacy.cases import (
     GIVEN,

@@ -21,7 +21,7 @@ from hypothesis import strategies as st
 from generator import report
 from generator.build import build
 from generator.project import Project, find
-from generator.workshop import Refused
+from generator.refused import Refused
 from tests.sources import EDITS, NAME, PROGRAM_EDITS, ROOT, Sources, fingerprint
 
 if TYPE_CHECKING:

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import shutil
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from generator import report
-from generator.attachments import Cleaned, attached, cleaned
 from generator.build import build as build_site
 from generator.cli.here import FINDINGS, chosen, project, stop
-from generator.portal import build_all
-from generator.workshop import Refused
+from generator.refused import Refused
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,27 +47,31 @@ def build(
     if fresh:
         shutil.rmtree(here.cache, ignore_errors=True)
     if every:
-        failed = build_all(here, names, target, strict=strict, say=click.echo)
+        failed = import_module("generator.portal").build_all(
+            here, names, target, strict=strict, say=click.echo
+        )
         raise SystemExit(FINDINGS if failed else 0)
     try:
-        build_site(here, names[0], target, place=place, strict=strict, draft=draft)
+        is_new = build_site(here, names[0], target, place=place, strict=strict, draft=draft)
     except Refused as refused:
         stop(report.text(refused.diagnostics) + _REFUSED, FINDINGS)
-    for words in _taken_out(here.content / names[0]):
+    for words in _taken_out(here.content / names[0]) if is_new else ():
         click.echo(words)
-    click.echo(f"{names[0]} → {target}")
+    click.echo(f"{names[0]} → {target}" + ("" if is_new else _SAME))
 
 
 def _taken_out(folder: Path) -> Iterator[str]:
     """What was taken out of each attached file; they were cleaned a moment ago and are kept."""
-    for path in attached(folder):
-        clean = cleaned(path, path.name)
-        if isinstance(clean, Cleaned) and clean.removed:
+    attachments = import_module("generator.attachments")
+    for path in attachments.attached(folder):
+        clean = attachments.cleaned(path, path.name)
+        if isinstance(clean, attachments.Cleaned) and clean.removed:
             thai = ", ".join(words.th for words in clean.removed)
             english = ", ".join(words.en for words in clean.removed)
             yield f"{path.name}: นำออกก่อนเผยแพร่: {thai} · taken out: {english}"
 
 
+_SAME = "\nไม่มีอะไรเปลี่ยน เว็บไซต์เดิมใช้ได้ · nothing has changed since the last build"
 _REFUSED = (
     "\nไม่ได้สร้างเว็บไซต์ใหม่ เว็บไซต์เดิมยังอยู่ครบ\n"
     "The site was not built again; the one that is there was not touched."

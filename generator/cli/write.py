@@ -9,8 +9,9 @@ import click
 
 from generator import report
 from generator.cli.here import FINDINGS, chosen, project, stop
+from generator.refused import Refused
 from generator.site import SitePage
-from generator.workshop import Refused, made
+from generator.workshop import made
 
 
 @click.command()
