@@ -171,7 +171,7 @@ def _total(here: Here, edition: Edition, item: Item) -> str:
     baht = total([item], years)
     if baht:
         return here.words("{baht} baht", baht=formats.baht(baht))
-    return no_money(here.words, item, years)
+    return no_money(here.words, (item,), years)
 
 
 def _description(here: Here, edition: Edition, item: Item) -> str:

@@ -59,7 +59,7 @@ def _item_row(here: Here, edition: Edition, item: Item, doubtful: bool) -> ItemR
         link=Link(here.text(item.shown_title), here.to(f"items/{item.id}")),
         kind=kind_name(here.words, item.shown_kind),
         units=tuple(unit_link(here, edition, unit_id) for unit_id in item.shown_responsible),
-        budget=formats.baht(baht) if baht else no_money(here.words, item, years),
+        budget=formats.baht(baht) if baht else no_money(here.words, (item,), years),
         has_budget=bool(baht),
         doubtful=doubtful,
         marks=marks(
@@ -121,9 +121,9 @@ def item_ways(here: Here, edition: Edition) -> dict[str, Way]:
     }
 
 
-def no_money(_: Wording, item: Item, years: tuple[FiscalYear, ...]) -> str:
-    """What a page says of an item that costs nothing; empty where the document speaks of no money."""
-    statuses = {money.status for money in item.allocations(years).values()}
+def no_money(_: Wording, items: Iterable[Item], years: tuple[FiscalYear, ...]) -> str:
+    """What a page says of items that cost nothing; empty where the document speaks of no money."""
+    statuses = {money.status for item in items for money in item.allocations(years).values()}
     if AllocationStatus.BUDGETED in statuses:
         return _("0 baht")
     if AllocationStatus.NO_BUDGET in statuses:

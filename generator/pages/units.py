@@ -11,7 +11,7 @@ from generator.pages.base import Here, Link, Page
 from generator.pages.ita_facets import ita_narrowing
 from generator.pages.ita_views import ViewRow, view_row
 from generator.pages.narrowing import Way, marks, narrowing
-from generator.pages.rows import ItemRow, item_narrowing, item_rows
+from generator.pages.rows import ItemRow, item_narrowing, item_rows, no_money
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -101,11 +101,12 @@ def _note(here: Here, unit: Unit) -> str:
 
 
 def _row(here: Here, edition: Edition, unit: Unit) -> UnitRow:
-    items = edition.disclosure.items_of(unit.id)
+    items, years = edition.disclosure.items_of(unit.id), edition.disclosure.years
+    baht = total(items, years)
     return UnitRow(
         link=Link(here.text(unit.name), here.to(f"units/{unit.id}")),
         items=str(len(items)),
-        budget=formats.baht(total(items, edition.disclosure.years)),
+        budget=formats.baht(baht) if baht else no_money(here.words, items, years) or "–",
         note=_note(here, unit),
         marks=marks(items=ASKED if items else UNASKED),
     )
@@ -117,6 +118,7 @@ def _page(here: Here, edition: Edition, unit: Unit) -> UnitPage:
     name, rows = here.text(unit.name), item_rows(here, edition, items)
     ita = _ita_rows(here, edition, unit)
     number = _.count("{n} item", "{n} items", len(items), n=len(items))
+    baht = total(items, disclosure.years)
     return UnitPage(
         here=here,
         title=name,
@@ -128,8 +130,10 @@ def _page(here: Here, edition: Edition, unit: Unit) -> UnitPage:
         summary=_(
             "{number}, {baht} baht planned over all years",
             number=number,
-            baht=formats.baht(total(items, disclosure.years)),
-        ),
+            baht=formats.baht(baht),
+        )
+        if baht
+        else " · ".join(filter(None, (number, no_money(_, items, disclosure.years)))),
         note=_note(here, unit),
         also_written=unit.also_written,
         line=unit.line,
