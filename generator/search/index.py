@@ -65,8 +65,8 @@ class SearchIndex:
         if page.searched == "no":
             return
         body = headings(fragment) if page.searched == "headings" else running_text(fragment)
-        text = f"{page.description}\n{body}" if body else page.description
-        title, told = (self._signs.of(part) for part in (str(page.title), text))
+        lines = filter(None, (str(page.title), page.description, body))
+        title, _end, told = self._signs.of("\n".join(lines)).partition(self._signs["\n"])
         self.entries.append(Entry(kind_of(page.here.path), page.here.path, title, told))
 
     def file(self) -> bytes:
