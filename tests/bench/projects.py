@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -97,9 +98,15 @@ def answering(folder: Path, years: list[int]) -> None:
 
 
 def cold(folder: Path) -> None:
-    """No former site, and nothing that an earlier build kept."""
+    """No former site, and nothing that an earlier build kept.
+
+    They are put aside and not deleted: ext4 looks for inodes that were not deleted in the last
+    seconds, which was a seventh of the time of a build that followed.
+    """
+    aside = Path(tempfile.mkdtemp(prefix="aside-", dir=folder.parent))
     for name in ("site", ".cache"):
-        shutil.rmtree(folder / name, ignore_errors=True)
+        if (folder / name).exists():
+            (folder / name).rename(aside / name)
 
 
 def edited(path: Path) -> None:
