@@ -35,7 +35,8 @@ def build(
 ) -> bool:
     """The whole site of an agency; raises `Refused` if the data has errors.
 
-    Tells whether anything was built; what takes long to load is loaded only then. `place` is where the site will stand in the end, and where the last one stands, if not `site`.
+    Tells whether anything was built; what takes long to load is loaded only then. `place` is where
+    the site will stand in the end, and where the last one stands, if not `site`.
     """
     standing = (place or site).absolute()
     with shelf(project.cache, agency) as opened:

@@ -61,11 +61,11 @@ class Here:
     @property
     def level(self) -> Level:
         """It and the pages that stand as deep."""
-        return Level(self.lang, self.root)
+        return _level(self.lang, self.root)
 
     def to(self, path: str, anchor: str = "") -> str:
         """The address of another page of the same language, from here."""
-        return self.root + _file(self.lang, path) + (f"#{anchor}" if anchor else "")
+        return self.level.to(path, anchor)
 
     def shared(self, path: str) -> str:
         """The address of a file that both languages share, from here."""
@@ -82,6 +82,9 @@ class Here:
     def say(self, words: Words) -> str:
         """Words that code holds in both languages."""
         return words.th if self.lang is Lang.TH else words.en
+
+
+_level = cache(Level)
 
 
 @cache
