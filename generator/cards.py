@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from importlib import import_module
 
 from generator.cache import kept
+from generator.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Card:
     """What stands on a picture."""
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import NamedTuple
 
+from generator.frozen import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class Words:
     """The same sentence in Thai and English, with the same named slots."""
 
@@ -34,7 +36,7 @@ class Severity(StrEnum):
     NOTE = "note"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Rule:
     """One thing that can be wrong: what it is, why it matters, and how to mend it."""
 
@@ -61,7 +63,7 @@ class Place(NamedTuple):
     """The whole line as it stands in the file; empty where there is no such line."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Diagnostic:
     """A rule broken at a place."""
 

@@ -20,6 +20,8 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from hashlib import sha256
 
+from generator.frozen import frozen
+
 Atom = str
 Relation = Mapping[Atom, int]
 """Coefficients of atoms whose sum is always zero."""
@@ -35,7 +37,7 @@ class Mark(StrEnum):
     """Hidden so that it does not give another cell away; any count, and in need also a zero."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Cell:
     """A count that is to be published."""
 
@@ -51,7 +53,7 @@ class Cell:
     """Whether its count is said in words, so that hiding it would be in vain."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Shown:
     """A cell as it is published."""
 
@@ -82,7 +84,7 @@ class Shown:
         return low <= value and (high is None or value <= high)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Protected:
     """The cells as they are published; `exposed` names those that nothing could protect."""
 

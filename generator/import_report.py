@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.diagnostics import Words
+from generator.frozen import frozen
 from generator.importers.grid import where
 from generator.render import environment
 
@@ -50,7 +50,7 @@ class Group(NamedTuple):
         return max(0, len(self.rows) - SHOWN)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ImportReport:
     """The finished report."""
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -16,6 +15,7 @@ from typing import TYPE_CHECKING
 from generator.diagnostics import Words
 from generator.formats import baht, percent
 from generator.forms import METHOD_WORDS
+from generator.frozen import frozen
 from generator.model.ledger import spent
 from generator.model.procurement import Method
 from generator.model.spending import by_method, by_supplier
@@ -43,7 +43,7 @@ NOT_PROOF = Words(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Indicator:
     """What is measured, and from where on it is told."""
 
@@ -54,7 +54,7 @@ class Indicator:
     source: Words
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """An indicator that passed its threshold: by what value, and which purchases it is about."""
 

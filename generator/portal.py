@@ -11,13 +11,13 @@ import shutil
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator import formats
 from generator.build import build, is_unchanged
 from generator.cache import shelf
 from generator.edition import Edition
+from generator.frozen import frozen
 from generator.load import load
 from generator.model.base import Lang, Phrase
 from generator.pages.base import Here
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from generator.project import Project
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Built:
     """How the build of one agency ended."""
 
@@ -43,7 +43,7 @@ class Built:
     """What the build said; empty if it went well."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Entry:
     """An agency on the portal page."""
 

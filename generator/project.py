@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic, Place, Rule, Words
+from generator.frozen import frozen
 from generator.source import Mapping, Node, Scalar, Sequence, read
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Project:
     """What `mkdocs.yml` says, as far as it matters outside MkDocs."""
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from generator.frozen import frozen
 from generator.json_lines import json_lines
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def digest(content: bytes, name: str) -> str:
     return hashlib.sha256(plain).hexdigest()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Print:
     """What is told of a published file: its SHA-256, and its length in bytes."""
 

@@ -7,7 +7,6 @@ makes the same document of it. What many pages have in common, `around.html`, is
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -15,6 +14,7 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from generator.frozen import frozen
 from generator.once import once
 from generator.pages.frame import LEVELS
 from generator.site import SiteFile
@@ -33,7 +33,7 @@ UNPUBLISHED = (".html", ".py", ".md")
 """Kinds of files in a theme's folder that MkDocs does not publish, nor do we."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Drawn:
     """What surrounds many pages, as HTML: in the head, above what is the page's own, and below it."""
 

@@ -7,12 +7,12 @@ what a browser is sent cannot differ.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.cache import kept
+from generator.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +31,7 @@ class Scheme(StrEnum):
     """Light, for a device that asks for more contrast."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Block:
     """A rule of a stylesheet."""
 
@@ -101,7 +101,7 @@ MARKS = 3.0
 """WCAG 2.2, success criterion 1.4.11 (AA): contrast of marks, borders of fields and focus."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pair:
     """Two tokens that meet on a page, and the contrast that they must have."""
 

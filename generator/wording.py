@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from io import BytesIO
 from pathlib import Path
 
 from generator.cache import kept
+from generator.frozen import frozen
 from generator.model.base import Lang
 
 LOCALES = Path(__file__).parent / "locales"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wording:
     """Translations of one language."""
 

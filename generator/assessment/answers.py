@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import math
 import unicodedata
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.assessment.address import Address
 from generator.exports.files import csv_file
 from generator.exports.workbook import Pen
+from generator.frozen import frozen
 from generator.render import environment
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from generator.exports.drawing import Sheet
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Column:
     """A column of a sheet: what stands above it, and how wide it is on paper."""
 

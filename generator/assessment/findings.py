@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
 from generator import formats
 from generator.coverage import Status, worth
 from generator.diagnostics import Words
+from generator.frozen import frozen
 from generator.model.base import Lang
 from generator.notice import notice
 from generator.pages import all_ways
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from generator.proofs import Proof
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Place:
     """Where an element stands: its address, the way to it, and what was seen there."""
 
@@ -42,7 +42,7 @@ class Place:
     seen: Words
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Light:
     """One of the three lights of an item, which are never one."""
 
@@ -51,7 +51,7 @@ class Light:
     words: Words
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Finding:
     """An item of the form in both languages."""
 
@@ -90,7 +90,7 @@ class Finding:
         return self.told_lights["published"] is True
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Assessment:
     """A year's form, the most costly gaps first."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 from generator.attachments.refusal import DAMAGED, FILE_DAMAGED, FILE_TYPE, TOO_LARGE, Refused
 from generator.cache import kept
 from generator.diagnostics import Diagnostic, Place, Words
+from generator.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,7 +22,7 @@ FOLDER = "files"
 """Where an agency's attachments stand, and the folder of the site in which they are published."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cleaned:
     """A file as it is published."""
 

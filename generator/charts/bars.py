@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -21,6 +20,7 @@ from generator.charts.drawing import (
     percent,
     words,
 )
+from generator.frozen import frozen
 from generator.typeface import width
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ LONGEST = 78
 """Percent of the width that the longest of bars with a value behind it takes."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bar:
     """One row: a label, parts in the order of the legend, and their sum in words."""
 
@@ -45,7 +45,7 @@ class Bar:
     total: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Measured:
     """One row of several bars: a label, and of each measure its value and that in words.
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from generator.frozen import frozen
 from generator.model.base import Phrase
 from generator.typeface import lines
 
@@ -25,7 +25,7 @@ SLACK = 1.06
 """How much wider than ours the typeface of a device may be before its own arrives."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Spoken:
     """What a picture is for who does not see it."""
 
@@ -49,7 +49,7 @@ def framed(spoken: Spoken, height: int, *drawn: Markup) -> Markup:
     )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Spot:
     """Where words stand: percent of the width, pixels from the top, and which end is there."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -18,6 +17,7 @@ from generator.charts.drawing import (
     percent,
     words,
 )
+from generator.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,7 +36,7 @@ SEAM = 0.6
 """Percent of the width between cells."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HeatCell:
     """A cell: its level, the level's place from the lowest, and the risks that stand in it."""
 
@@ -45,7 +45,7 @@ class HeatCell:
     risks: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HeatRow:
     """The cells of one likelihood, the least impact first."""
 
@@ -53,7 +53,7 @@ class HeatRow:
     cells: tuple[HeatCell, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Axes:
     """What the two ways of the map are called."""
 

@@ -5,7 +5,6 @@ The line breaks where the grades changed, because the totals of the two kinds ar
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from generator.charts.drawing import Spoken, Spot, framed, percent, words
+from generator.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +27,7 @@ ROOM = 17
 """Pixels that two names at the side need between them."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Point:
     """A year's total."""
 
@@ -36,7 +36,7 @@ class Point:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Step:
     """The least total of a grade."""
 
@@ -47,7 +47,7 @@ class Step:
     """A name that has room in the picture, such as A; empty where the legend names it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Series:
     """Results that can be compared, with the grades of their time, the best first."""
 
@@ -74,7 +74,7 @@ def results_chart(series: tuple[Series, ...], spoken: Spoken) -> Markup:
     return framed(spoken, HEIGHT, *bands, *_axis(series, scale), *lines)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Scale:
     floor: int
     slot: float

@@ -6,10 +6,11 @@ decision), or nothing, and then it is open. Pages print both values; `disclosure
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic, Place, Rule, Severity, Words
+from generator.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from generator.model.decision import Decision
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Said:
     """One of the statements that do not agree."""
 
@@ -29,7 +30,7 @@ class Said:
     """Line in the source document; None for what is computed."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Contradiction:
     """Two statements of a document, or a statement and a computation, that cannot both hold."""
 

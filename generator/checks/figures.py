@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from generator.checks.contradictions import Contradiction, Said, to_decide
 from generator.checks.statements import KIND_WORDS, ORIGIN_WORDS
 from generator.diagnostics import Rule, Words
+from generator.frozen import frozen
 from generator.model.disclosure import count, total
 from generator.model.plan import Figure
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from generator.model.plan import PlanReport, StatedFigure, YearRow
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reconciled:
     """A printed figure beside the one that the data gives."""
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.checks.contradictions import Contradiction, Said, to_decide
 from generator.diagnostics import Place, Rule, Words
 from generator.formats import plain
+from generator.frozen import frozen
 from generator.model.base import Operator
 from generator.once import once_each
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from generator.model.plan import Item, YearlyTarget
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Aim:
     """A target value with what it is of and where it is set."""
 

@@ -7,7 +7,6 @@ proves is not published, however the page looks.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,7 @@ from generator.coverage.due import DueDay, due_days
 from generator.coverage.score import INSTRUMENT_POINTS, worth
 from generator.coverage.status import Checked, Dates, ElementCoverage, ItemCoverage, Status
 from generator.fingerprint import fingerprint
+from generator.frozen import frozen
 from generator.model.catalogue import Period
 from generator.proofs import MONTHS, Subject, find
 
@@ -34,7 +34,7 @@ __all__ = [
 ]  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Coverage:
     """All items of one year's form."""
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.frozen import frozen
 from generator.model.catalogue import Confidence
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from generator.model.eras import FiscalYear
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DueDay:
     """A day on which items of a form are due."""
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from generator.frozen import frozen
 
 if TYPE_CHECKING:
     from datetime import date
@@ -45,7 +46,7 @@ class Checked(StrEnum):
     """A person had checked it; data or demand have changed since."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ElementCoverage:
     """An element, or a numbered part of one, with its proof."""
 
@@ -60,7 +61,7 @@ class ElementCoverage:
         return self.part or self.element.key
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Dates:
     """Four dates of an item that are never mixed; None where a date is not known."""
 
@@ -76,7 +77,7 @@ class Dates:
     """Whether that day is deduced from other years, and not set by the agency or the form."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ItemCoverage:
     """An item of the form with the proofs of its elements."""
 

@@ -6,13 +6,13 @@ the form's fiscal year. So the same data gives the same bytes.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from generator.cache import kept
 from generator.coverage import due_days
+from generator.frozen import frozen
 from generator.model.base import Lang
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def calendars(edition: Edition) -> Iterator[tuple[str, bytes]]:
         yield file_name(lang), _calendar(whose, days, lang)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Whose:
     """What a calendar says of its agency."""
 

@@ -6,12 +6,12 @@ had not changed. Steps are plain values, so that the file is kept as long as the
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from importlib import import_module
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from generator.cache import kept
+from generator.frozen import frozen
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     """Of which sheet, what is done, with what, in which format, and with what that has a name."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Style:
     """A format of cells by its place among those of the workbook."""
 

@@ -5,13 +5,13 @@ Heads, their order and the lines above them are the form's; what the data does n
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator import formats
 from generator.exports.about import standing
 from generator.exports.workbook import Pen
 from generator.forms import SKR1, SKR1_HEADS, SKR1_NOTHING, SKR1_TITLE, method_said
+from generator.frozen import frozen
 from generator.model.agency import Standing
 from generator.model.base import Lang
 from generator.model.eras import buddhist_year
@@ -61,7 +61,7 @@ def year_file(year: FiscalYear) -> str:
     return f"data/procurement/{int(year)}/skr1.xlsx"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Styles:
     """How the form is written."""
 

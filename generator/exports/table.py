@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Words
+from generator.frozen import frozen
 from generator.model.agency import Standing
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ UNIT_WORDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Column:
     """A column: its name in the file, what it holds, and what its cells can be."""
 
@@ -75,7 +75,7 @@ class Column:
     """The words that alone can stand in it, each explained; none where any can."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Table:
     """Rows of one kind; a CSV file and a sheet of a workbook."""
 
@@ -122,7 +122,7 @@ class Table:
         return self.name.rpartition("/")[2]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Book:
     """Tables that belong together: a CSV file each, and one workbook with a sheet for each."""
 

@@ -14,6 +14,7 @@ from functools import cached_property, lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from generator.frozen import frozen
 from generator.load.scalars import INVISIBLE, THAI_DIGITS
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ class Kind(StrEnum):
     CHOICE = "choice"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Choice:
     """One of the words that a column allows."""
 

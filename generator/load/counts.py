@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from generator.diagnostics import Diagnostic, Rule, Words
+from generator.frozen import frozen
 from generator.model.complaints import ComplaintGuide, ComplaintReport, PublishedRecord
 from generator.model.gifts import GiftReport
 
@@ -36,7 +36,7 @@ SUBJECTS: dict[str, type[ComplaintReport | GiftReport]] = {
 """Folders with one file for each fiscal year: `complaints/2569.yml`."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Counts:
     """What an agency counts of complaints and gifts; empty where it has no such file."""
 

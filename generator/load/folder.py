@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from generator.attachments.cleaning import FOLDER as ATTACHED
 from generator.cache import unless_touched
 from generator.diagnostics import Diagnostic, Place, Rule, Words
+from generator.frozen import frozen
 from generator.load.attached import attached
 from generator.load.catalogues import CATALOGUES, laws, review
 from generator.load.catalogues import catalogues as known_forms
@@ -102,7 +103,7 @@ def load(folder: Path) -> tuple[Disclosure | None, list[Diagnostic]]:
     return replace(disclosure, attached=attached(folder, disclosure.evidence)), problems
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Subjects:
     """What stands beside the plan, read by modules of its own."""
 

@@ -6,7 +6,7 @@ never hides another. A reader is made once for each type and kept.
 
 from __future__ import annotations
 
-from dataclasses import MISSING, dataclass, fields
+from dataclasses import MISSING, fields
 from datetime import date
 from decimal import Decimal
 from difflib import get_close_matches
@@ -26,6 +26,7 @@ from typing import (
 
 from generator.cache import kept
 from generator.diagnostics import Diagnostic, Rule, Words
+from generator.frozen import frozen
 from generator.load import scalars
 from generator.model.base import Code, Id, Origin, Stated, Statement, Text
 from generator.model.eras import FiscalYear, Month
@@ -65,7 +66,7 @@ SCALARS: dict[Any, Callable[[Scalar], Any]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Field:
     """A field of a record class as the loader and the schema see it."""
 

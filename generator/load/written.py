@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
+from generator.frozen import frozen
 from generator.load.articles import page_files, read_articles
 from generator.load.attachments import read_attachments
 from generator.load.counts import YEAR_IN_NAME
@@ -42,7 +42,7 @@ SUBJECTS: dict[str, type[YearKind]] = {
 """Folders with one file for each fiscal year: `results/2568.yml`."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Written:
     """What was found; empty where the agency has no such file."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from generator.diagnostics import Place
+from generator.frozen import frozen
 from generator.model.base import Id, Lang, Phrase, Record, YearSpan, record, told
 from generator.model.eras import Day, FiscalYear
 
@@ -42,7 +42,7 @@ class EnglishHead(Record):
     summary: str = told("สรุปหนึ่งประโยคภาษาอังกฤษ", "The page in one English sentence")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Section:
     """A heading with what stands below it, until the next heading of its level or above."""
 
@@ -55,7 +55,7 @@ class Section:
     place: Place
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Prose:
     """The text of a page in one language."""
 
@@ -72,7 +72,7 @@ class Prose:
         return Place(self.file, line, column, excerpt)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Article:
     """A hand-written page in both languages."""
 
@@ -108,7 +108,7 @@ class Article:
         return self.head.fiscal_year in {None, year}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Attachment:
     """A file that is published with the site, below `files/`."""
 

@@ -8,7 +8,7 @@ JSON Schema is written from the same declarations, so there is no second definit
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import MISSING, dataclass, field
+from dataclasses import MISSING, field
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any, Generic, NamedTuple, TypeVar, dataclass_transform
@@ -16,6 +16,7 @@ from typing import Any, Generic, NamedTuple, TypeVar, dataclass_transform
 from markupsafe import Markup, escape
 
 from generator.diagnostics import Place, Words
+from generator.frozen import frozen
 from generator.model.eras import FiscalYear
 
 T = TypeVar("T")
@@ -56,10 +57,10 @@ def told(th: str, en: str, *, default: Any = MISSING) -> Any:
 @dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(told,))
 def record(cls: R) -> R:
     """Makes a class of `told` fields a record."""
-    return dataclass(frozen=True, kw_only=True, slots=True)(cls)  # type: ignore[return-value]
+    return frozen(kw_only=True)(cls)  # type: ignore[return-value]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen(kw_only=True)
 class Record:
     """Something an officer wrote down, which remembers where each of its fields stands."""
 
@@ -211,7 +212,7 @@ class Origin(StrEnum):
     EPLAN = "eplan"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Statement(Generic[T]):
     """A fact as one place of a document states it."""
 
@@ -222,7 +223,7 @@ class Statement(Generic[T]):
     place: Place = field(default=Place(""), compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stated(Generic[T]):
     """A fact with all that a document states about it; more than one statement means they differ."""
 

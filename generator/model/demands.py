@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from generator.frozen import frozen
 from generator.model.agency import AgencyType
 from generator.model.base import Text
 from generator.model.catalogue import (
@@ -30,7 +31,7 @@ YEARS_AHEAD = 3
 """How many years a stand-in may reach beyond the newest form that is known."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Demand:
     """The elements by which an item is measured, and the form that they come from."""
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 
+from generator.frozen import frozen
 from generator.model.accessibility import Review
 from generator.model.agency import Agency, Unit
 from generator.model.article import Article, Attachment
@@ -28,7 +29,7 @@ from generator.model.risk import RiskAssessment
 from generator.model.services import ServiceYear
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Disclosure:
     """The root: an agency with its plan, its items, its risks and the forms that it answers."""
 

@@ -8,9 +8,9 @@ An item is named by the year and the code of the form, as officers know it; an e
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
+from generator.frozen import frozen
 from generator.model.base import Id, Record, Text, record, told
 from generator.model.eras import Day, FiscalYear
 
@@ -180,7 +180,7 @@ class PastResults(Record):
     results: tuple[PastResult, ...] = told("ผลรายปี", "Results by year")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AttachedFile:
     """A file below `files/` that `evidence.yml` names, as it was found."""
 

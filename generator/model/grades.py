@@ -6,11 +6,11 @@ code; 85 as the pass mark and 95 as excellent in the press of August 2023. The l
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Words
+from generator.frozen import frozen
 from generator.model.eras import FiscalYear
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ NEW_BANDS = FiscalYear(2566)
 """First fiscal year with bands in words in place of letters."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Band:
     """A grade, with the least total that it takes."""
 

@@ -7,12 +7,12 @@ at fifty thousand lines has to search them for every line.
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from generator.frozen import frozen
 from generator.model.eras import Month
 from generator.model.procurement import ContractStatus
 
@@ -38,7 +38,7 @@ class MonthState(StrEnum):
     """The month was not over on the day of the data."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Purchase:
     """A process with its bids and contracts: one line of form สขร.1."""
 
@@ -68,7 +68,7 @@ class Purchase:
         return self.process.status is not ContractStatus.CANCELLED
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ledger:
     """A fiscal year's purchases in the order of its months."""
 

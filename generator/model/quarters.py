@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.frozen import frozen
 from generator.model.plan import DocumentType
 from generator.model.results import Progress
 
@@ -18,7 +18,7 @@ QUARTERS = (1, 2, 3, 4)
 """Of a fiscal year; the first is October to December."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class QuarterSum:
     """A quarter with how many items the plan set for it; one of two quarters counts in both."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+from generator.frozen import frozen
 from generator.model.ledger import MonthState, spent
 from generator.model.procurement import BudgetSource, ContractStatus, Method, SupplierKind
 
@@ -24,7 +24,7 @@ def total_of(amounts: Iterable[Decimal | None]) -> Decimal:
     return sum((amount for amount in amounts if amount is not None), Decimal(0))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Group(Generic[K]):
     """Purchases that have something in common."""
 
@@ -42,7 +42,7 @@ def by_method(purchases: Iterable[Purchase]) -> tuple[Group[Method], ...]:
     return _grouped(purchases, tuple(Method), lambda purchase: purchase.process.method)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MonthSum:
     """What was bought by one method in one month."""
 
@@ -80,7 +80,7 @@ def _grouped(
     return tuple(Group(name, tuple(found[name])) for name in order if name in found)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Prices:
     """Budget, reference price and price agreed, of the purchases that have all three."""
 
@@ -115,7 +115,7 @@ def compared(purchases: Iterable[Purchase]) -> Prices:
     return Prices(len(whole), budget, reference, price)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SupplierSum:
     """What one supplier was paid in a year."""
 
@@ -139,7 +139,7 @@ def by_supplier(purchases: Iterable[Purchase]) -> tuple[SupplierSum, ...]:
     return tuple(sorted(found, key=lambda s: (-s.baht, s.name)))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reconciliation:
     """How far a year's lines fit each other; each pair is how many do, of how many."""
 

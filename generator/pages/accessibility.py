@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from generator.formats import day
+from generator.frozen import frozen
 from generator.model.agency import Standing
 from generator.pages.base import Here, Link, Page
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from generator.model.base import Lang, Phrase
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class CheckRow:
     """What was tried by hand, when and how, and what came of it."""
 
@@ -27,7 +27,7 @@ class CheckRow:
     result: Phrase
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class AccessibilityPage(Page):
     """Whom the site shuts out, how that was found out, and whom to tell."""
 

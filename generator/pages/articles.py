@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from posixpath import normpath
 from typing import TYPE_CHECKING, ClassVar
 from urllib.parse import unquote
 
 from generator import formats, prose
+from generator.frozen import frozen
 from generator.model.article import NEWS
 from generator.model.eras import FiscalYear
 from generator.pages import records
@@ -31,7 +31,7 @@ OUTSIDE = re.compile(r"(https|mailto|tel):", re.IGNORECASE)
 """Links out of the site; the checks let no other kind through."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ArticlePage(Page):
     """A hand-written page."""
 
@@ -50,7 +50,7 @@ class ArticlePage(Page):
     next: Link | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ArticleRow:
     """A page in a list."""
 
@@ -62,7 +62,7 @@ class ArticleRow:
     marks: Marks
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ArticlesPage(Page):
     """A list of hand-written pages."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, ClassVar, Literal
 
+from generator.frozen import frozen
 from generator.model.base import Lang, Phrase, Text
 from generator.wording import Wording, wording
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from generator.diagnostics import Words
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Level:
     """The pages of a language that stand equally deep: whatever they link to, their links are the same."""
 
@@ -35,7 +35,7 @@ class Level:
         return self.root + _file(self.lang, path) + (f"#{anchor}" if anchor else "")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Here:
     """A page in one language: the place from which links are drawn and words are chosen."""
 
@@ -93,7 +93,7 @@ def _file(lang: Lang, path: str) -> str:
     return "/".join(part for part in parts if part)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Link:
     """Words that lead somewhere."""
 
@@ -106,7 +106,7 @@ Searched = Literal["whole", "headings", "no"]
 """How much of a page the search index holds; of a list, whose lines are pages, only the headings."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Page:
     """A page in one language: finished words, nothing left to decide."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from generator import formats
+from generator.frozen import frozen
 from generator.notice import notice
 from generator.pages.base import Here, Page, Searched
 
@@ -19,7 +19,7 @@ PATH = "print"
 """Folder of the page."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Chapter:
     """A page of the site as a part of the book."""
 
@@ -32,7 +32,7 @@ class Chapter:
     body: Markup
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class BookPage(Page):
     """A document of many sheets."""
 

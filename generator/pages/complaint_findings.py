@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator import formats
+from generator.frozen import frozen
 from generator.pages.counts import in_words
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from generator.pages.base import Here
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class YearCount:
     """What came in during the counted months of a fiscal year, as it is published."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, ClassVar
 
@@ -10,6 +9,7 @@ from generator import formats
 from generator.charts.drawing import Spoken
 from generator.count_words import ANSWER_WORDS, CONTENT_WORDS, FLOW_WORDS, MEDIUM_WORDS, TYPE_WORDS
 from generator.exports.pictures import CHANNELS, COMPLAINTS
+from generator.frozen import frozen
 from generator.model.complaints import Answer
 from generator.pages.base import Here, Link, Page
 from generator.pages.counts import (
@@ -51,7 +51,7 @@ if TYPE_CHECKING:
 FLOWS = (AT_START, RECEIVED, COMPLETED, AT_END)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ComplaintYearPage(Page):
     """How many complaints came in, what they were about, and what became of them."""
 

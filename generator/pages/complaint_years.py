@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator import formats
 from generator.charts.drawing import Spoken
 from generator.count_words import FLOW_WORDS
 from generator.exports.pictures import COMPLAINT_YEARS
+from generator.frozen import frozen
 from generator.model.eras import FiscalYear
 from generator.pages.complaint_findings import YearCount, over_years
 from generator.pages.counts import counted, in_words, name
@@ -28,7 +28,7 @@ MEASURES = (RECEIVED, COMPLETED)
 MONTHS = 12
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Year:
     """A fiscal year with what is published of it; without cells nothing is counted."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from generator import formats
 from generator.count_words import MEDIUM_WORDS
+from generator.frozen import frozen
 from generator.model.complaints import Concern
 from generator.pages import complaint_year
 from generator.pages.base import Here, Link, Page
@@ -32,7 +32,7 @@ PACC = "https://www.pacc.go.th/e-service/index.html"
 """Where the NACC and the PACC take reports; seen among the links that an assessed agency filed."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ChannelRow:
     """A way to complain, as a citizen uses it."""
 
@@ -47,7 +47,7 @@ class ChannelRow:
     marks: Marks
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Guide:
     """What the agency says of complaining."""
 
@@ -63,7 +63,7 @@ class Guide:
     as_of: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ComplaintsPage(Page):
     """The way in for whoever has something to report."""
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from generator import formats
 from generator.charts.bars import Measured, measured_bars
 from generator.disclosure_control import Mark
+from generator.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from generator.published.facts import Span
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CountCell:
     """A count as a reader sees and hears it."""
 
@@ -32,7 +32,7 @@ class CountCell:
     """What is read aloud where the sign alone would not be understood."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class CountRow:
     """A line of a table of counts."""
 
@@ -42,7 +42,7 @@ class CountRow:
     """In words what the numbers alone do not say: that there was none, or that nothing is known."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class CountTable:
     """A table of counts, with the picture of it where there is one."""
 
@@ -53,7 +53,7 @@ class CountTable:
     picture: Picture | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Method:
     """How small counts are handled, in plain words."""
 
@@ -62,7 +62,7 @@ class Method:
     """Whether anything on the page is hidden."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DataFile:
     """A file with the page's numbers."""
 

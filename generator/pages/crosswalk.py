@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from generator import formats
+from generator.frozen import frozen
 from generator.model.catalogue import Confidence
 from generator.pages.base import Here, Link, Page, Searched
 from generator.pages.narrowing import Way, marks, narrowing
@@ -28,7 +28,7 @@ MARKS = {
 """Beside a code whose title is not known to be the form's own wording."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Cell:
     """A topic in one year's form."""
 
@@ -41,7 +41,7 @@ class Cell:
     doubt: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class TopicRow:
     """A topic with its code in each year."""
 
@@ -50,7 +50,7 @@ class TopicRow:
     marks: Marks
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class KnownYear:
     """How well a year's list is known, and what would confirm it."""
 
@@ -59,7 +59,7 @@ class KnownYear:
     known: Phrase
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class CrosswalkPage(Page):
     """Which code a topic had in which year."""
 

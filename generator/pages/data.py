@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from generator import formats
@@ -13,6 +12,7 @@ from generator.exports.index_schema import SCHEMA_FILE
 from generator.exports.ocds import packages
 from generator.exports.ocds.ocid import is_registered
 from generator.exports.tables import books
+from generator.frozen import frozen
 from generator.pages.base import Here, Link, Page
 from generator.pages.narrowing import Way, marks, narrowing
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from generator.pages.narrowing import Marks, Narrowing
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class FileRow:
     """A file with its size."""
 
@@ -39,7 +39,7 @@ class FileRow:
     marks: Marks
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class TableRow:
     """A table that has rows: its CSV file, and where its columns are explained."""
 
@@ -51,7 +51,7 @@ class TableRow:
     marks: Marks
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class BookRow:
     """Tables that belong together, with the workbook that holds them all."""
 
@@ -61,7 +61,7 @@ class BookRow:
     tables: tuple[TableRow, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class FormsRow:
     """The official forms of a fiscal year."""
 
@@ -69,7 +69,7 @@ class FormsRow:
     files: tuple[FileRow, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class DataPage(Page):
     """All data files."""
 

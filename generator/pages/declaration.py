@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from generator import formats
+from generator.frozen import frozen
 from generator.pages.base import Here, Page
 from generator.pages.rows import PassageRow, passages
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from generator.model.base import Lang, Phrase
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Fact:
     """A label and what the document says, with its line."""
 
@@ -25,7 +25,7 @@ class Fact:
     line: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class DeclarationPage(Page):
     """Announcement, signatory, approval, and the commitments of the plan."""
 

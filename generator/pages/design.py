@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import ROUND_DOWN, Decimal
 from typing import TYPE_CHECKING, ClassVar
 
@@ -12,6 +11,7 @@ from generator import formats
 from generator.charts.bars import Bar, stacked_bars
 from generator.charts.drawing import Spoken
 from generator.coverage import Status
+from generator.frozen import frozen
 from generator.pages.base import Here, Link, Page, Searched
 from generator.pages.narrowing import LEAST
 from generator.pages.picture import Picture, Twin, TwinRow, keys
@@ -33,7 +33,7 @@ SAMPLE = "ที่ซื้อ ป้ำ ญู ฐู กตัญญู ป�
 LIVE_SCHEMES = (Scheme.LIGHT, Scheme.DARK, Scheme.CONTRAST)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ColourRow:
     """A colour in each scheme that a reader can choose."""
 
@@ -43,7 +43,7 @@ class ColourRow:
     """Scheme, swatch, value."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class PairRow:
     """Two colours that meet, and their contrast in each scheme."""
 
@@ -53,7 +53,7 @@ class PairRow:
     measured: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class SizeRow:
     """A size of type or a space."""
 
@@ -62,7 +62,7 @@ class SizeRow:
     bar: Markup | str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Figure:
     """A number with what it counts."""
 
@@ -71,7 +71,7 @@ class Figure:
     sentence: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class DesignPage(Page):
     """Tokens and parts, for who changes the theme and for who judges it."""
 

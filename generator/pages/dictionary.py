@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from generator.exports.about import CONVENTIONS, LICENCE_TITLE
@@ -12,6 +11,7 @@ from generator.exports.ocds.release import METHODS
 from generator.exports.table import STANDING, UNIT_WORDS, Type
 from generator.exports.tables import tables
 from generator.forms import METHOD_WORDS
+from generator.frozen import frozen
 from generator.model.base import Lang, Phrase
 from generator.pages.base import Here, Link, Page
 from generator.pages.data import DICTIONARY
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from generator.pages.narrowing import Marks, Narrowing
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ColumnRow:
     """A column."""
 
@@ -38,7 +38,7 @@ class ColumnRow:
     """Each word that can stand in it, with its meaning."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class TableRow:
     """A table, with the files of that kind that there are."""
 
@@ -52,7 +52,7 @@ class TableRow:
     """Of each of its columns."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class DictionaryPage(Page):
     """What every column means."""
 

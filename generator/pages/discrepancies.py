@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, ClassVar
 
+from generator.frozen import frozen
 from generator.pages.base import Here, Page, Searched
 from generator.pages.money import PrintedRow, printed_narrowing, printed_rows
 from generator.pages.narrowing import Way, narrowing
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from generator.pages.narrowing import Narrowing
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class DiscrepancyGroup:
     """Contradictions of one sort."""
 
@@ -28,7 +28,7 @@ class DiscrepancyGroup:
     rows: tuple[Discrepancy, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class DiscrepanciesPage(Page):
     """Both sides of every contradiction, and each printed total beside the computed one."""
 

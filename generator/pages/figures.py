@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 from generator import formats
 from generator.charts.minis import columns, shares
 from generator.coverage import Status
+from generator.frozen import frozen
 from generator.model.disclosure import total
 from generator.model.ledger import spent
 from generator.model.plan import DocumentType
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 NUMBER = 3
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Answer:
     """A figure with the sentence that says what it counts."""
 

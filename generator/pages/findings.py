@@ -6,11 +6,11 @@ compared, and where a count is hidden no other count is called the highest unles
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from generator import formats
+from generator.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +23,7 @@ NEAR = Decimal("0.015")
 """How far a share may lie from a half or a third to be called nearly that: 1.5 in a hundred."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Named:
     """A number with the name of what it is of."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
+from generator.frozen import frozen
 from generator.model.base import Lang
 from generator.model.plan import DocumentType
 from generator.notice import notice
@@ -26,7 +26,7 @@ LEVELS = 1024
 """How many surroundings are kept: languages × sections × depths are far fewer."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Surroundings:
     """What is the same around all pages of a section that stand equally deep, in one language."""
 
@@ -55,7 +55,7 @@ class Surroundings:
     """Label of the switch between Thai and Arabic digits; empty in English."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Frame:
     """What surrounds the page's own content; the theme's `main.html` prints it."""
 

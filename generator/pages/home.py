@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, ClassVar
 
 from generator import formats
+from generator.frozen import frozen
 from generator.model.plan import DocumentType
 from generator.pages.base import Here, Link, Page
 from generator.pages.figures import Answer, answers
@@ -27,7 +27,7 @@ GAPS = 5
 """Missing ITA items that it names; the index has them all."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Way:
     """One of the main things, with what is found there."""
 
@@ -36,7 +36,7 @@ class Way:
     sentence: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Gap:
     """An ITA item that is not there, or not whole."""
 
@@ -46,7 +46,7 @@ class Gap:
     status_name: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Missing:
     """What is missing of the newest ITA form, in a sentence and item by item."""
 
@@ -56,7 +56,7 @@ class Missing:
     all: Link
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class HomePage(Page):
     """An agency's first page."""
 

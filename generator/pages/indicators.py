@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator import formats
+from generator.frozen import frozen
 from generator.indicators import INDICATORS, findings
 from generator.pages.base import Link
 from generator.pages.purchases import path_of, spoken
@@ -20,7 +20,7 @@ MOST = 20
 """Findings of an indicator, and purchases of a finding, that the page names; `disclosure indicators` names them all."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class FindingRow:
     """What passed the threshold of an indicator."""
 
@@ -30,7 +30,7 @@ class FindingRow:
     more: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class IndicatorRow:
     """An indicator with its formula, threshold and source, whether anything passed it or not."""
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from generator import formats
 from generator.coverage import Status, due_days
 from generator.exports.calendar import file_name
+from generator.frozen import frozen
 from generator.model.catalogue import Period
 from generator.pages.base import Here, Link, Page, Searched
 from generator.pages.ita_facets import ita_marks, ita_narrowing
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from generator.pages.narrowing import Marks, Narrowing
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ElementRow:
     """An element with its proof, or without."""
 
@@ -46,7 +46,7 @@ class ElementRow:
     seen: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class OitRow:
     """An item of the form."""
 
@@ -69,7 +69,7 @@ class OitRow:
     marks: Marks
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Group:
     """A sub-indicator with its items."""
 
@@ -80,7 +80,7 @@ class Group:
     published: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ItaPage(Page):
     """A year's form, answered."""
 

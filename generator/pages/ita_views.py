@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from generator import formats
 from generator.coverage import Status
+from generator.frozen import frozen
 from generator.pages.base import Here, Link, Page, Searched
 from generator.pages.ita import views
 from generator.pages.ita_facets import ita_marks, ita_narrowing
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from generator.pages.narrowing import Marks, Narrowing
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ViewRow:
     """An item on one line."""
 
@@ -35,7 +35,7 @@ class ViewRow:
     marks: Marks
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ViewGroup:
     """The items of a unit or of a status."""
 
@@ -45,7 +45,7 @@ class ViewGroup:
     rows: tuple[ViewRow, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ItaViewPage(Page):
     """A year's items in groups, one line each, for eyes that run down a column."""
 

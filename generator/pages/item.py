@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from generator import formats
+from generator.frozen import frozen
 from generator.model.disclosure import total
 from generator.pages.base import Here, Link, Page
 from generator.pages.rows import (
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from generator.model.plan import Item, Node
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Section:
     """A part of the item's description."""
 
@@ -41,7 +41,7 @@ class Section:
     ordered: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class QuarterRow:
     """A year of an item's schedule: the four quarters, marked or not."""
 
@@ -52,7 +52,7 @@ class QuarterRow:
     line: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ItemPage(Page):
     """Everything that is known of one item."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from generator.charts.bars import Bar, stacked_bars
 from generator.charts.drawing import Spoken
 from generator.checks.figures import described, reconciled
 from generator.exports.pictures import BUDGET
+from generator.frozen import frozen
 from generator.model.disclosure import total
 from generator.model.plan import Figure, Kind
 from generator.pages.findings import Named, budget_parts, budget_years
@@ -129,7 +129,7 @@ def _row(name: Phrase | str, items: Iterable[Item], disclosure: Disclosure) -> T
     return TwinRow(name, tuple(formats.baht(value) for value in [*sums, sum(sums, Decimal(0))]))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class PrintedRow:
     """A printed total beside the computed one."""
 

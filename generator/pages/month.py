@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from generator import formats
 from generator.addresses import LINES, parts_of, path_of_list, path_of_month
 from generator.forms import SKR1
+from generator.frozen import frozen
 from generator.model.ledger import MonthState, spent
 from generator.model.spending import total_of
 from generator.pages.base import Here, Link, Page
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from generator.pages.narrowing import Narrowing
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class MonthPage(Page):
     """What was bought and hired in a month."""
 

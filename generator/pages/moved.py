@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from generator import formats
+from generator.frozen import frozen
 from generator.model.moved import Redirect
 from generator.pages.base import Here, Link, Page, Searched
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from generator.model.moved import Withdrawn
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class RedirectPage(Page):
     """A page that leads to another, at once or by a link."""
 
@@ -28,7 +28,7 @@ class RedirectPage(Page):
     since: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class WithdrawnPage(Page):
     """A page that says what stood here and why it was withdrawn."""
 

@@ -8,12 +8,12 @@ The script `narrow.js` compares the two; without it the whole list stands there.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator import formats
+from generator.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -30,7 +30,7 @@ SATANG = 100
 WITH, WITHOUT = "yes", "no"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Marks:
     """What a row is found by, and what it adds to the sums of its list."""
 
@@ -52,7 +52,7 @@ def marks(*sums: Decimal | None, **facets: str | Iterable[str]) -> Marks:
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Way:
     """Something that a list may be narrowed by: its name in addresses, and its values in words."""
 
@@ -62,7 +62,7 @@ class Way:
     """In the order in which they are offered."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Choice:
     """A value with its words and the number of rows that have it."""
 
@@ -73,7 +73,7 @@ class Choice:
     number: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Facet:
     """A drop-down list of choices."""
 
@@ -82,7 +82,7 @@ class Facet:
     choices: tuple[Choice, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Narrowing:
     """What a list can be narrowed by, and what is added up of the rows that are shown."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator import formats
 from generator.addresses import path_of_month
+from generator.frozen import frozen
 from generator.model.article import NEWS
 from generator.model.ledger import MonthState, spent
 from generator.pages import complaint_year
@@ -25,7 +25,7 @@ CODES = 4
 """How many codes of items are named; more are counted."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Event:
     """Something that happened on a day, or data of that day."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from generator import formats
 from generator.count_words import FORM_WORDS, GIVER_WORDS, HANDLING_WORDS, VALUE_WORDS
+from generator.frozen import frozen
 from generator.pages.base import Here, Link, Page
 from generator.pages.counts import (
     CountRow,
@@ -41,7 +41,7 @@ WAY_WORDS: dict[str, dict[str, Words]] = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Declaration:
     """The declaration, in the page's language and in the other."""
 
@@ -52,7 +52,7 @@ class Declaration:
     date: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ActivityRow:
     """A culture activity."""
 
@@ -63,7 +63,7 @@ class ActivityRow:
     marks: Marks
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ReceiptsPart:
     """What was received of one sort: in a sentence, by period, and each way of splitting."""
 
@@ -71,7 +71,7 @@ class ReceiptsPart:
     tables: tuple[CountTable, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class NoGiftPage(Page):
     """A fiscal year's No Gift Policy."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from generator import formats
+from generator.frozen import frozen
 from generator.model.disclosure import total
 from generator.pages.base import Here, Link, Page
 from generator.pages.plan import Branch, all_rows, branch
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from generator.pages.narrowing import Narrowing
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class NodePage(Page):
     """A dimension with its areas and items."""
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from generator import formats
 from generator.coverage import worth
 from generator.exports.tables import books
+from generator.frozen import frozen
 from generator.model.catalogue import Confidence
 from generator.pages.base import Here, Link, Page
 from generator.pages.ita import ElementRow, element_row, period_words
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from generator.wording import Wording
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ElementPlace:
     """An element with the way to it in words."""
 
@@ -47,7 +47,7 @@ class ElementPlace:
     """Where its wording was read; None where it is recalled."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class LawRow:
     """A law that asks for what the item shows."""
 
@@ -56,7 +56,7 @@ class LawRow:
     confirm: Phrase
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class OitPage(Page):
     """What an item asks for, where each element is, and how that is known."""
 

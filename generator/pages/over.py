@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.frozen import frozen
 from generator.pages.base import Link
 from generator.pages.narrowing import narrowing
 from generator.pages.purchase_facets import purchase_marks, purchase_sums, purchase_ways
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from generator.pages.narrowing import Marks, Narrowing
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Over:
     """A purchase that cost more than its budget or reference price."""
 

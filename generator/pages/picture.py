@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.charts.drawing import swatch
+from generator.frozen import frozen
 from generator.pages.base import Link
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from generator.pages.base import Here
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Key:
     """A part's look with what it stands for."""
 
@@ -26,7 +26,7 @@ class Key:
     words: str | Phrase
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TwinRow:
     """A row of the picture's numbers."""
 
@@ -36,7 +36,7 @@ class TwinRow:
     """In words, where there is no number: that nothing was bought, or that it is not told."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Twin:
     """The numbers of a picture as a table; its first column names the rows."""
 
@@ -46,7 +46,7 @@ class Twin:
     foot: TwinRow | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Picture:
     """A drawing with all that stands for it: nobody needs to see it to know what it shows."""
 

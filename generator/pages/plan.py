@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from generator import formats
+from generator.frozen import frozen
 from generator.model.base import Target
 from generator.model.disclosure import count, total
 from generator.model.plan import Kind
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from generator.pages.picture import Picture
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Branch:
     """A node of the tree with its own items and the branches below."""
 
@@ -53,7 +53,7 @@ class Branch:
     budget: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class YearTargets:
     """One thing with a target for each year."""
 
@@ -61,7 +61,7 @@ class YearTargets:
     values: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class PlanPage(Page):
     """Everything that the plan says about itself."""
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
+from generator.frozen import frozen
 from generator.model.complaints import Concern
 from generator.notice import notice
 from generator.pages.base import Here, Page, Searched
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from generator.model.base import Lang, Phrase
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Way:
     """A way to reach the agency, as it stands on the sheet."""
 
@@ -28,7 +28,7 @@ class Way:
     value: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class PosterPage(Page):
     """A sheet of A4."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from generator.frozen import frozen
 
 if TYPE_CHECKING:
     from generator.model.base import Phrase
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
     from generator.pages.base import Here
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Branch:
     """A post with the posts right below it."""
 
@@ -23,7 +24,7 @@ class Branch:
     below: tuple[Branch, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Tree:
     """A side of the agency from its top."""
 

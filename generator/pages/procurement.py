@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from generator import formats
 from generator.addresses import path_of_list
+from generator.frozen import frozen
 from generator.indicators import NOT_PROOF
 from generator.model.ledger import spent
 from generator.model.procurement import Method
@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from generator.pages.picture import Picture
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class KeyFigure:
     """A figure that answers a citizen's question, with its sentence."""
 
@@ -53,7 +53,7 @@ class KeyFigure:
     sentence: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class PriceTable:
     """Budget, reference price and price agreed of like purchases, as sums."""
 
@@ -62,7 +62,7 @@ class PriceTable:
     """What, baht, and how far the price agreed lies below it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class CheckRow:
     """One question of the reconciliation, with how many of how many fit."""
 
@@ -71,7 +71,7 @@ class CheckRow:
     fits: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ProcurementPage(Page):
     """One fiscal year."""
 

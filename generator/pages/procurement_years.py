@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from generator import formats
+from generator.frozen import frozen
 from generator.model.ledger import spent
 from generator.pages.base import Here, Link, Page
 from generator.pages.procurement import KeyFigure, key_figures, lead
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from generator.model.ledger import Ledger
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class YearRow:
     """A fiscal year in the list of years."""
 
@@ -31,7 +31,7 @@ class YearRow:
     price: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ProcurementYearsPage(Page):
     """All years, the latest first."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from generator.formats import day
+from generator.frozen import frozen
 from generator.pages.base import Here, Link, Page
 from generator.privacy.finding import LABELS, Kind
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from generator.model.base import Lang, Phrase
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ReleaseRow:
     """Something about a person that is published nevertheless, and who answers for it."""
 
@@ -27,7 +27,7 @@ class ReleaseRow:
     until: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class AboutPage(Page):
     """What this site is, where its facts come from, what it does not say."""
 
@@ -41,7 +41,7 @@ class AboutPage(Page):
     releases: tuple[ReleaseRow, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ContactRow:
     """How to reach a unit."""
 
@@ -51,7 +51,7 @@ class ContactRow:
     line: int | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ChannelRow:
     """A way to ask the agency."""
 
@@ -61,7 +61,7 @@ class ChannelRow:
     """Whether the agency answers through it, as a two-way channel does."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ContactPage(Page):
     """How to reach the agency, as its document says."""
 
@@ -74,7 +74,7 @@ class ContactPage(Page):
     standing: Standing
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class LicencePage(Page):
     """What may be done with data, words, generator and typeface."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator import formats
@@ -11,6 +10,7 @@ from generator.addresses import LINES, path_of_month
 from generator.exports import ita_list, skr1
 from generator.exports.ocds import packages
 from generator.forms import METHOD_WORDS, SOURCE_WORDS, STATUS_WORDS, SUPPLIER_WORDS
+from generator.frozen import frozen
 from generator.model.base import Lang, Phrase
 from generator.model.ledger import MonthState, spent
 from generator.pages.base import Link
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 THAI = re.compile("[\u0e01-\u0e2e]")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Offer:
     """Somebody with a price: a bidder, or the one who was chosen."""
 
@@ -40,7 +40,7 @@ class Offer:
     price: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Deed:
     """A contract's number and days."""
 
@@ -49,7 +49,7 @@ class Deed:
     ends: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class PurchaseRow:
     """A line of form สขร.1."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from generator import formats
 from generator.charts.bars import Bar, stacked_bars
 from generator.charts.drawing import Spoken
 from generator.exports.pictures import REACHED
+from generator.frozen import frozen
 from generator.model.results import Progress, reached
 from generator.pages.counts import percent
 from generator.pages.findings import progress
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from generator.pages.base import Here
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Group:
     """Things of a kind: what they are called, and how each of them went."""
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from generator import formats
+from generator.frozen import frozen
 from generator.model.people import Rank, Side
 from generator.model.plan import AllocationStatus
 from generator.model.results import Progress
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 STRUCTURE = "structure"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cell:
     """A cell of a table."""
 
@@ -44,7 +45,7 @@ class Cell:
     """Address of a picture that stands in its place; the text tells what it shows."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Block:
     """A heading with a table below it, or with sentences."""
 
@@ -74,7 +75,7 @@ class Block:
         return bool(self.rows or self.lines or self.trees)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class RecordsPage(Page):
     """A page of tables."""
 

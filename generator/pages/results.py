@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from generator import formats
 from generator.charts.drawing import Spoken
 from generator.charts.results import Point, Series, Step, band_swatch, results_chart
 from generator.exports.pictures import ITA_RESULTS
+from generator.frozen import frozen
 from generator.model.base import Lang
 from generator.model.grades import NEW_BANDS, bands_of, grade
 from generator.pages.base import Here, Link, Page
@@ -28,7 +28,7 @@ PATH = "ita/results"
 INDICATORS = range(1, 11)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ResultRow:
     """A year's result."""
 
@@ -45,7 +45,7 @@ class ResultRow:
     """Whether the grades changed between this year and the one before it in the table."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ResultsPage(Page):
     """Results of past years."""
 

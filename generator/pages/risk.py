@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from generator.charts.drawing import Spoken
 from generator.charts.heatmap import Axes, HeatCell, HeatRow, heat_map
 from generator.exports.pictures import RISKS
+from generator.frozen import frozen
 from generator.pages.base import Here, Page
 from generator.pages.findings import listed, risk_levels
 from generator.pages.narrowing import Way, marks, narrowing
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from generator.pages.narrowing import Marks, Narrowing
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Cell:
     """A cell of the matrix."""
 
@@ -34,7 +34,7 @@ class Cell:
     """Numbers of the risks that stand in it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class MatrixLine:
     """A row of the matrix."""
 
@@ -42,7 +42,7 @@ class MatrixLine:
     cells: tuple[Cell, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class RiskRow:
     """An assessed risk."""
 
@@ -61,7 +61,7 @@ class RiskRow:
     marks: Marks
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Scale:
     """A scale: heading, then level, words and line of each step."""
 
@@ -69,7 +69,7 @@ class Scale:
     rows: tuple[tuple[str, Phrase, int | None], ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class RiskPage(Page):
     """The whole assessment."""
 

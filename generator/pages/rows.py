@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from generator import formats
+from generator.frozen import frozen
 from generator.model.base import Operator, Phrase, TargetUnit
 from generator.model.disclosure import total
 from generator.model.plan import AllocationStatus, Kind, Level
@@ -29,7 +29,7 @@ UNSTATED = "unstated"
 """Stands in addresses for a kind that the document does not state."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ItemRow:
     """A plan item in a list."""
 
@@ -159,7 +159,7 @@ def level_name(_: Wording, level: Level) -> str:
     }[level]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class MoneyCell:
     """What a plan says about money in a year."""
 
@@ -183,7 +183,7 @@ def money_cell(here: Here, year: FiscalYear, money: Money) -> MoneyCell:
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class PassageRow:
     """A line of a plan with its targets and its parts."""
 
@@ -196,7 +196,7 @@ class PassageRow:
     item: Link | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class TargetRow:
     """A target in numbers."""
 
@@ -286,7 +286,7 @@ def _unit(_: Wording, unit: TargetUnit | None, value: str) -> str:
     return words[unit][0 if one else 1].replace("{n}", value)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class SaidRow:
     """One of the statements that do not agree."""
 
@@ -295,7 +295,7 @@ class SaidRow:
     line: int | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Discrepancy:
     """A contradiction of the source as a page prints it."""
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING, ClassVar
 
 from generator.cache import kept
 from generator.diagnostics import Severity
+from generator.frozen import frozen
 from generator.pages.base import Here, Page, Searched
 from generator.pages.narrowing import Way, marks, narrowing
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from generator.wording import Wording
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class RuleRow:
     """A rule in the page's language."""
 
@@ -32,7 +32,7 @@ class RuleRow:
     marks: Marks
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class RulesPage(Page):
     """The rules, for the officer who keeps the data."""
 

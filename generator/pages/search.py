@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
+from generator.frozen import frozen
 from generator.pages.base import Here, Link, Page, Searched
 from generator.pages.frame import navigation
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from generator.model.base import Lang
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class SearchPage(Page):
     """A field, the results, and the main pages for those whose browser runs no script."""
 

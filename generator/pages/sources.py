@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
+from generator.frozen import frozen
 from generator.model.catalogue import RECALL
 from generator.once import once
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from generator.pages.base import Here
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class SourceRow:
     """A public copy of the form."""
 

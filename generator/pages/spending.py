@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from generator import formats
@@ -11,6 +10,7 @@ from generator.charts.bars import Bar, stacked_bars
 from generator.charts.drawing import Spoken
 from generator.exports.pictures import METHODS, MONTHS
 from generator.forms import METHOD_WORDS, SOURCE_WORDS, STATUS_WORDS, SUPPLIER_WORDS
+from generator.frozen import frozen
 from generator.model.ledger import MonthState, spent
 from generator.model.procurement import Method
 from generator.model.spending import by_method, by_month, by_source, by_status, total_of
@@ -36,7 +36,7 @@ SUPPLIERS = 50
 """Suppliers that a page lists; the data files have them all."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class MonthRow:
     """A month of the year; `state` stands where nothing is listed."""
 
@@ -49,7 +49,7 @@ class MonthRow:
     price: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ShareRow:
     """Purchases that have something in common, with their share of the year."""
 
@@ -60,7 +60,7 @@ class ShareRow:
     price_share: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class SupplierRow:
     """A supplier with what it was paid."""
 

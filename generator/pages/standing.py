@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator import formats
 from generator.coverage import Checked, Status
+from generator.frozen import frozen
 from generator.model.catalogue import Confidence
 from generator.proofs import Means
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from generator.wording import Wording
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Light:
     """One of the three lights of an item."""
 

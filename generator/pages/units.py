@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from generator import formats
+from generator.frozen import frozen
 from generator.model.disclosure import total
 from generator.pages.base import Here, Link, Page
 from generator.pages.ita_facets import ita_narrowing
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from generator.pages.narrowing import Marks, Narrowing
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class UnitRow:
     """A unit with what it answers for."""
 
@@ -33,7 +34,7 @@ class UnitRow:
     marks: Marks
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class UnitsPage(Page):
     """All units."""
 
@@ -43,7 +44,7 @@ class UnitsPage(Page):
     narrowing: Narrowing | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class UnitPage(Page):
     """One unit with its items."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from generator import formats
+from generator.frozen import frozen
 from generator.model.disclosure import total
 from generator.pages.base import Here, Link, Page
 from generator.pages.money import PrintedRow, printed_narrowing, printed_rows
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from generator.pages.picture import Picture
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ScheduleRow:
     """A row of the annual plan."""
 
@@ -39,7 +39,7 @@ class ScheduleRow:
     found_by: Marks
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Reported:
     """What was entered in e-PlanNACC for the year, in figures."""
 
@@ -50,7 +50,7 @@ class Reported:
     """Dimension, printed count, count of the agency's own table."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class YearPage(Page):
     """A fiscal year: what, when, for how much."""
 

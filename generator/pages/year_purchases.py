@@ -5,12 +5,13 @@ The months' own pages hold the official form; this is the list in which one thin
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from generator import formats
 from generator.addresses import list_parts_of, part_of_list, path_of_list
 from generator.forms import METHOD_WORDS, STATUS_WORDS
+from generator.frozen import frozen
 from generator.pages.base import Here, Link, Page, Searched
 from generator.pages.narrowing import narrowing
 from generator.pages.purchase_facets import purchase_marks, purchase_sums, purchase_ways
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 FACETS = ("month", "method", "status", "amount", "source", "supplier")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ListedPurchase:
     """A purchase in a list; its link leads to its line in the month's form."""
 
@@ -42,7 +43,7 @@ class ListedPurchase:
     marks: Marks
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class YearPurchasesPage(Page):
     """A year's purchases, or a part of them where there are very many."""
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 
 from generator.diagnostics import Words
+from generator.frozen import frozen
 
 
 class Kind(StrEnum):
@@ -56,7 +56,7 @@ LABELS = {
 """What an officer reads for each kind."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """Personal data in a text; start and end count characters of the text as it was given."""
 

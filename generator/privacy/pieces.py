@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from generator.diagnostics import Place
+from generator.frozen import frozen
 from generator.privacy.detect import detect
 from generator.privacy.finding import Finding, Kind
 from generator.privacy.numbers import national_ids
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from generator.privacy.tables import Table
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Found:
     """A finding with its place and its shape; the data itself stays in the finding."""
 
@@ -51,7 +51,7 @@ class Piece(Protocol):
         """The personal data in it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lines:
     """A text file, with lines and columns."""
 
@@ -72,7 +72,7 @@ class Lines:
             yield Found(finding, place, self.text[finding.start : finding.end], self.file)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Whole:
     """A text that has no lines of its own: a page of a PDF, a property, a file's name."""
 
@@ -88,7 +88,7 @@ class Whole:
             )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cells:
     """A table: a CSV file or a sheet, each cell with its place."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from generator.frozen import frozen
 from generator.privacy.finding import Finding, Kind
 
 CALLED_PUBLIC = frozenset(
@@ -12,7 +13,7 @@ CALLED_PUBLIC = frozenset(
 """Kinds that an agency can declare as its own; a person's number is never among them."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Setting:
     """What the detectors know about the place of a text."""
 

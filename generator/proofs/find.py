@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Words
 from generator.fingerprint import fingerprint
+from generator.frozen import frozen
 from generator.model.demands import SAYS_NOTHING
 from generator.proofs.maps import NOTHING, PROOFS
 from generator.proofs.proof import Means, Proof
@@ -26,7 +26,7 @@ LEAST_WORDS = 20
 """Letters below a heading that are the least content there can be."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Subject:
     """An item of a form as one agency answers it."""
 

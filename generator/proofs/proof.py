@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from generator.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,7 +39,7 @@ class Means(StrEnum):
     """The public sentence that there is nothing to report."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Proof:
     """Where an element stands on the site, and what was looked at to know it."""
 

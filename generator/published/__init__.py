@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from generator.cache import kept
 from generator.disclosure_control import Mark, Shown, protect
+from generator.frozen import frozen
 from generator.model.complaints import ComplaintReport
 from generator.model.eras import Month
 from generator.once import once
@@ -34,7 +35,7 @@ def subject_of(report: Report) -> str:
     return "complaints" if isinstance(report, ComplaintReport) else "gifts"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Told:
     """A cell as an earlier edition published it, held against the counts of today."""
 

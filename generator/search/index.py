@@ -10,13 +10,13 @@ from __future__ import annotations
 import json
 import string
 from collections import Counter
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import islice, pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.cache import kept
+from generator.frozen import frozen
 from generator.search.kinds import kind_of, kinds
 from generator.search.text import headings, running_text, words
 from generator.source import Scalar, Sequence, read
@@ -42,7 +42,7 @@ JOINED_BEFORE, JOINED_AFTER = ALNUM | set(",.;:%)"), ALNUM | {"("}
 """Between which characters the script puts a space by itself."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """A page as the index holds it: each word of its title and of its text is one character."""
 

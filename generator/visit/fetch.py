@@ -11,6 +11,8 @@ from urllib.error import HTTPError, URLError
 from urllib.parse import quote, urljoin, urlsplit
 from urllib.request import HTTPRedirectHandler, OpenerDirector, ProxyHandler, Request, build_opener
 
+from generator.frozen import frozen
+
 TIMEOUT = 15
 """Seconds to wait for an answer."""
 LONGEST = 120
@@ -22,7 +24,7 @@ SIZE_LIMIT = 64 * 1024 * 1024
 HERE = {"127.0.0.1", "localhost", "::1"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Answer:
     """What came back for an address."""
 

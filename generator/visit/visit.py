@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from generator.diagnostics import Diagnostic, Place, Rule, Words
+from generator.frozen import frozen
 from generator.seal import INDEX, digest, named_pages, page_of
 from generator.visit.fetch import Site
 from generator.visit.sections import Sections, sections
@@ -22,7 +23,7 @@ FALLING = {*WHOLE, "incomplete"}
 """Statuses that fall when an element is not found."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Seen:
     """An item of a form as it was found."""
 

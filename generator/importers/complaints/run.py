@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from generator.diagnostics import Diagnostic, Rule, Words
+from generator.frozen import frozen
 from generator.importers import body, headers
 from generator.importers.account import Fact
 from generator.importers.body import ASIDE_TEXT, NOTES
@@ -49,7 +50,7 @@ LONGEST = 6
 """Digits of the longest count; a longer number is a case number or a telephone number."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Outcome:
     """A year's counts that can be written."""
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from generator.diagnostics import Rule, Words
+from generator.frozen import frozen
 from generator.importers.account import Change, Left
 from generator.importers.columns import folded
 from generator.importers.grid import cell_name, quoted, whole
@@ -31,7 +32,7 @@ BIDS = frozenset({"bids", "bidder"})
 NUMBERS = frozenset({"agreement", "contract_number"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Wishes:
     """What the officer adds on the command line to what the workbooks say."""
 

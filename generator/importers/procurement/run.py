@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic, Rule, Words
+from generator.frozen import frozen
 from generator.importers import headers
 from generator.importers.account import Fact
 from generator.importers.grid import where
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from generator.model.procurement import Procurement
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Outcome:
     """A year that can be written, and what was there before."""
 
