@@ -8,7 +8,6 @@ what is one thing to a reader: a span of years, a day with its month, a number w
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 WHOLE = (
     "ธรรมาภิบาล", "งบประมาณ", "หน่วยงาน", "เผยแพร่", "ผู้บริหาร", "ประพฤติมิชอบ", "เจ้าหน้าที่", "ประชาชน",
@@ -33,37 +32,40 @@ ENGLISH_MONTHS = (
 COUNTED = ("บาท", "รายการ", "เรื่อง", "ราย", "คน", "วัน", "ข้อ", "คะแนน", "ครั้ง", "เดือน", "ไตรมาส")
 """What numbers on pages count; never broken from them."""
 
+_DIGIT, _YEAR = "0123456789", "[0-9]{4}"
 _TOGETHER = (
-    r"[0-9]{4}–[0-9]{4}",
-    rf"[0-9]{{1,2}} (?:{'|'.join(MONTHS)})(?: [0-9]{{4}})?",
-    rf"[0-9]{{1,2}} (?:{'|'.join(ENGLISH_MONTHS)}) [0-9]{{4}}",
-    r"e-GP [0-9]+",
-    r"สขร\. 1",
-    rf"[0-9][0-9,.]* (?:{'|'.join(COUNTED)})",
-    r"ร้อยละ [0-9][0-9,.]*",
-    r"ปี [0-9]{4}",
-    r"ครั้งที่ [0-9]+",
-    r"พ\.ศ\. [0-9]{4}(?:–[0-9]{4})?",
-    r"\(B\.E\. [0-9]{4}(?:–[0-9]{4})?\)",
-    r"(?<![/\w.-])[Ee]-[A-Za-z]+",
+    (_DIGIT, rf"[0-9]{{3}}–{_YEAR}"),
+    (_DIGIT, rf"[0-9]? (?:{'|'.join(MONTHS)})(?: {_YEAR})?"),
+    (_DIGIT, rf"[0-9]? (?:{'|'.join(ENGLISH_MONTHS)}) {_YEAR}"),
+    ("e", "-GP [0-9]+"),
+    ("ส", r"ขร\. 1"),
+    (_DIGIT, rf"[0-9,.]* (?:{'|'.join(COUNTED)})"),
+    ("ร", "้อยละ [0-9][0-9,.]*"),
+    ("ป", f"ี {_YEAR}"),
+    ("ค", "รั้งที่ [0-9]+"),
+    ("พ", rf"\.ศ\. {_YEAR}(?:–{_YEAR})?"),
+    ("(", rf"B\.E\. {_YEAR}(?:–{_YEAR})?\)"),
+    ("Ee", r"(?<![/\w.-].)-[A-Za-z]+"),
 )
-_BEGINNINGS = "[0-9eEสรปคพ(]"
-"""Characters with which `_TOGETHER` begins."""
+"""What else stays whole: the characters with which it begins, and what follows them."""
 
 
-def _by_first_letter() -> dict[str, str]:
-    """What follows each first letter, the longest first: a letter that begins no word is passed at once."""
+def _by_first_letter() -> str:
+    """One pattern of all; since it begins with letters alone, Python passes all others in one go."""
     rest: dict[str, list[str]] = {}
     for word in sorted(WHOLE, key=len, reverse=True):
         rest.setdefault(word[0], []).append(word[1:])
-    return {letter: "|".join(rests) for letter, rests in rest.items()}
+    for letters, follows in _TOGETHER:
+        for letter in letters:
+            rest.setdefault(letter, []).append(follows)
+    return "|".join(f"{re.escape(letter)}(?:{'|'.join(rests)})" for letter, rests in rest.items())
 
 
-_WORDS = "|".join(f"{letter}(?:{rests})" for letter, rests in _by_first_letter().items())
-_UNBROKEN = re.compile(f"{_WORDS}|(?={_BEGINNINGS})(?:{'|'.join(_TOGETHER)})")
+_UNBROKEN = re.compile(_by_first_letter())
 _TAGS = re.compile(r"(<svg.*?</svg>|<option.*?</option>|<[^>]+>)", re.DOTALL)
 _OPEN = '<span class="nb">'
-_KEPT = rf"{_OPEN}\g<0></span>"
+_BETWEEN = "\x1f"
+"""Stands between the texts of a page while they are searched; no text has it."""
 
 
 def unbroken(html: str) -> str:
@@ -73,14 +75,15 @@ def unbroken(html: str) -> str:
     of pages that were.
     """
     parts = _TAGS.split(html)
-    for place in range(0, len(parts), 2):
-        is_kept = place > 0 and parts[place - 1] == _OPEN
-        if not is_kept and not parts[place].isspace():
-            parts[place] = _kept(parts[place])
+    texts = parts[::2]
+    whole = _UNBROKEN.sub(_kept, _BETWEEN.join(texts)).split(_BETWEEN)
+    if _OPEN in parts:
+        for place, tag in enumerate(parts[1::2], 1):
+            if tag == _OPEN:
+                whole[place] = texts[place]
+    parts[::2] = whole
     return "".join(parts)
 
 
-@lru_cache(maxsize=4096)
-def _kept(text: str) -> str:
-    """Labels repeat on every page, so a text is searched once."""
-    return _UNBROKEN.sub(_KEPT, text)
+def _kept(found: re.Match[str]) -> str:
+    return f"{_OPEN}{found[0]}</span>"
