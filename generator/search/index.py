@@ -64,9 +64,9 @@ class SearchIndex:
         """The next page, with its finished content; some pages say that they are not searched."""
         if page.searched == "no":
             return
-        body = headings(fragment) if page.searched == "headings" else running_text(fragment)
-        lines = filter(None, (str(page.title), page.description, body))
-        title, _end, told = self._signs.of("\n".join(lines)).partition(self._signs["\n"])
+        head = "\n".join(filter(None, (str(page.title), page.description)))
+        cut_up = _words(head, fragment, page.searched == "headings")
+        title, _end, told = self._signs.of(cut_up).partition(self._signs["\n"])
         self.entries.append(Entry(kind_of(page.here.path), page.here.path, title, told))
 
     def file(self) -> bytes:
@@ -103,12 +103,18 @@ class _Signs(dict[str, str]):
         sign = self[word] = _character(len(self))
         return sign
 
-    def of(self, text: str) -> str:
-        """A text, a character for each of its words."""
-        return "".join(map(self.__getitem__, cut(text).split(CUT))) if text else ""
+    def of(self, words: str) -> str:
+        """A text that was cut, a character for each of its words."""
+        return "".join(map(self.__getitem__, words.split(CUT))) if words else ""
 
 
 @kept
+def _words(head: str, fragment: str, headings_alone: bool) -> str:
+    """What is searched of a page, cut into words."""
+    body = headings(fragment) if headings_alone else running_text(fragment)
+    return cut("\n".join(filter(None, (head, body))))
+
+
 def cut(text: str) -> str:
     """A text with a mark between its words; left out are spaces that the script can put back by itself."""
     parts = (part for line in text.split("\n") for part in ("\n", _line(line)))

@@ -15,23 +15,24 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from types import ModuleType
 
-_DROPPED = re.compile(
-    r"<(svg|nav|form|script|template|h1)\b.*?</\1>"
-    r"|<(\w+)\b[^>]*\bdata-unsearched\b[^>]*>.*?</\2>",
-    re.DOTALL,
-)
+_DROPPED = re.compile(r"<(svg|nav|form|script|template|h1)\b.*?</\1>", re.DOTALL)
 """Parts that repeat another page or are no running text."""
+UNSEARCHED = "data-unsearched"
+_UNSEARCHED = re.compile(rf"<(\w+)\b[^>]*\b{UNSEARCHED}\b[^>]*>.*?</\1>", re.DOTALL)
+"""What templates mark as not to be searched; few pages have it, and looking at each tag takes long."""
 _BLOCK = re.compile(
     r"</?(?:p|li|h[2-6]|t[dhr]|d[tdl]|div|section|table|[ou]l|caption|summary|details|br|figure|aside)\b[^>]*>"
 )
 _TAG = re.compile(r"<[^>]+>")
 _HEADING = re.compile(r"<(h[23])\b[^>]*>(.*?)</\1>", re.DOTALL)
-_SPACE = re.compile(r"[ \t\u00a0\u200b]{2,}|[\t\u00a0\u200b]")
+_SPACE = re.compile(r"[ \t\u00a0\u200b](?:[ \t\u00a0\u200b]+|(?<! ))")
+"""Several spaces, or one that is no plain one."""
 
 
 def running_text(fragment: str) -> str:
     """The words of a page without its h1, one line for each block."""
-    lines = _BLOCK.sub("\n", _DROPPED.sub("\n", fragment))
+    kept = _UNSEARCHED.sub("\n", fragment) if UNSEARCHED in fragment else fragment
+    lines = _BLOCK.sub("\n", _DROPPED.sub("\n", kept))
     return _folded(_TAG.sub("", lines))
 
 
