@@ -47,7 +47,7 @@ EMAIL = re.compile(
     re.IGNORECASE,
 )
 LINE_COLON = re.compile(
-    r"(?<![A-Za-z])[Ll][Ii][Nn][Ee] ?: ?(@[a-zA-Z0-9._\-]{3,24}|(?=[a-zA-Z0-9]*[0-9._])(?=[^ \n]*[a-z])[a-z][a-zA-Z0-9._\-]{3,24}(?<!\.))"
+    r"[Ll](?<![A-Za-z].)[Ii][Nn][Ee] ?: ?(@[a-zA-Z0-9._\-]{3,24}|(?=[a-zA-Z0-9]*[0-9._])(?=[^ \n]*[a-z])[a-z][a-zA-Z0-9._\-]{3,24}(?<!\.))"
 )
 LINE_WORDS = ("ไลน์", "ไอดี", "LINE", "Line", "line id", "line ID", "id line", "lineid")
 LINE = re.compile(
