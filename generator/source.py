@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import yaml
 from yaml.events import (
@@ -169,15 +169,10 @@ class _Builder:
             return None
         return root
 
-    def node(self, event: yaml.Event, events: Iterator[yaml.Event], depth: int) -> Node:
+    def node(self, event: Any, events: Iterator[yaml.Event], depth: int) -> Node:
         place = self.place(event)
-        anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
-        if isinstance(event, AliasEvent):
-            raise _Refused(ALIAS.at(place, name=f"*{anchor}"))
-        if anchor:
-            self.problems.append(ALIAS.at(place, name=f"&{anchor}"))
-        if tag:
-            self.problems.append(TAG.at(place, tag=tag.replace("tag:yaml.org,2002:", "!!")))
+        if isinstance(event, AliasEvent) or event.anchor or event.tag:
+            self.refuse(event, place)
         if depth > DEPTH_LIMIT:
             raise _Refused(TOO_DEEP.at(place, limit=DEPTH_LIMIT))
         if isinstance(event, ScalarEvent):
@@ -185,6 +180,16 @@ class _Builder:
         if isinstance(event, SequenceStartEvent):
             return self.sequence(place, events, depth)
         return self.mapping(place, events, depth)
+
+    def refuse(self, event: Any, place: Place) -> None:
+        """What YAML can do and data must not."""
+        if isinstance(event, AliasEvent):
+            raise _Refused(ALIAS.at(place, name=f"*{event.anchor}"))
+        if event.anchor:
+            self.problems.append(ALIAS.at(place, name=f"&{event.anchor}"))
+        if event.tag:
+            tag = event.tag.replace("tag:yaml.org,2002:", "!!")
+            self.problems.append(TAG.at(place, tag=tag))
 
     def sequence(self, place: Place, events: Iterator[yaml.Event], depth: int) -> Sequence:
         items: list[Node] = []

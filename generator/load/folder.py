@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -161,9 +162,15 @@ def _read_record(
     name = _shown(path)
     if not path.exists():
         return None, (MISSING_FILE.at(Place(name), file=path.name),)
-    if not path.resolve().is_relative_to(folder.resolve()):
+    if not path.resolve().is_relative_to(_resolved(folder)):
         return None, (OUTSIDE_CONTENT.at(Place(name), file=path.name),)
     return read_file(path, name, kind)
+
+
+@cache
+def _resolved(folder: Path) -> Path:
+    """Where a folder really is; asked for each of its files."""
+    return folder.resolve()
 
 
 def _years(folder: Path, subject: str) -> list[Path]:

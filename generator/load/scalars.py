@@ -29,8 +29,10 @@ MONTHS = {
 """Months as Thai documents write them, in full and short."""
 INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff "
 """Characters without a shape that come along when text is copied from the web or from Word."""
-TWO_READINGS = r"[1-9]\d{0,2}\.\d{3}"
+TWO_READINGS = re.compile(r"[1-9]\d{0,2}\.\d{3}", re.ASCII)
 """1.200 is one thousand two hundred to some and one point two to others."""
+NUMBER = re.compile(r"-?(\d{1,3}(,\d{3}){1,4}|\d{1,15})(\.\d{1,6})?", re.ASCII)
+IDENTIFIER = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 class Unclear(Exception):
@@ -56,6 +58,8 @@ def text(node: Scalar) -> str:
 def arabic(node: Scalar) -> str:
     """The text in Arabic digits; a number in both kinds of digits is probably a slip."""
     typed = text(node)
+    if typed.isascii():
+        return typed
     if re.search("[๐-๙]", typed) and re.search("[0-9]", typed):
         _refuse(MIXED_DIGITS, node)
     return typed.translate(THAI_DIGITS)
@@ -64,7 +68,7 @@ def arabic(node: Scalar) -> str:
 def identifier(node: Scalar) -> Id:
     """Lower-case ASCII words joined by hyphens."""
     typed = text(node)
-    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", typed):
+    if not IDENTIFIER.fullmatch(typed):
         _refuse(ID_FORMAT, node)
     return Id(typed)
 
@@ -88,10 +92,10 @@ def whole(node: Scalar) -> int:
 def decimal(node: Scalar) -> Decimal:
     """A number, with or without commas between thousands."""
     typed = arabic(node)
-    if re.fullmatch(TWO_READINGS, typed, re.ASCII):
+    if TWO_READINGS.fullmatch(typed):
         thousands, decimals = typed.replace(".", ","), typed.rstrip("0").rstrip(".")
         _refuse(NUMBER_AMBIGUOUS, node, thousands=thousands, decimals=decimals)
-    if not re.fullmatch(r"-?(\d{1,3}(,\d{3}){1,4}|\d{1,15})(\.\d{1,6})?", typed, re.ASCII):
+    if not NUMBER.fullmatch(typed):
         _refuse(NUMBER_FORMAT, node)
     return Decimal(typed.replace(",", ""))
 
@@ -172,8 +176,10 @@ def truth(node: Scalar) -> bool:
 def choice(node: Scalar, kind: type[StrEnum]) -> StrEnum:
     """One of a fixed list of words."""
     typed = text(node)
-    words = [str(member) for member in kind]
-    if typed not in words:
+    try:
+        return kind(typed)
+    except ValueError:
+        words = [str(member) for member in kind]
         nearest = get_close_matches(typed, words, 1, 0.5)
         hint = (
             Words("", "")
@@ -181,7 +187,6 @@ def choice(node: Scalar, kind: type[StrEnum]) -> StrEnum:
             else Words(f'หมายถึง "{nearest[0]}" หรือไม่ · ', f'Did you mean "{nearest[0]}"? ')
         )
         _refuse(UNKNOWN_VALUE, node, hint=hint, allowed=", ".join(words))
-    return kind(typed)
 
 
 BLANK = Rule(
