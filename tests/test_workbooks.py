@@ -72,7 +72,7 @@ def test_no_cell_is_a_formula(small: openpyxl.Workbook) -> None:
 
 def test_formula_like_words_are_written_as_words() -> None:
     """Also where the whole cell looks like one, or like an address."""
-    pen = Pen("x", edition_with())
+    pen = Pen.of("x", edition_with())
     sheet = pen.sheet("x")
     for row, text in enumerate(("=1+1", "+1", "{=1}", "https://example.org/", "@x")):
         pen.write(sheet, row, 0, text, pen.wrapped)
@@ -112,7 +112,7 @@ def test_the_file_holds_no_clock_and_no_stranger(small: openpyxl.Workbook) -> No
 
 def test_a_text_too_long_for_a_cell_says_so() -> None:
     """Excel would refuse the file; the CSV file has the whole."""
-    pen = Pen("x", edition_with())
+    pen = Pen.of("x", edition_with())
     pen.write(pen.sheet("x"), 0, 0, "ก" * (LONGEST_CELL + 1), pen.wrapped)
 
     value = opened(pen.bytes())["x"]["A1"].value

@@ -131,7 +131,7 @@ def answers_html(found: Assessment, address: str, _edition: Edition) -> bytes:
 def answers_xlsx(found: Assessment, address: str, edition: Edition) -> bytes:
     """The answer sheet as a workbook: the answers in Thai and in English, then each element."""
     title = f"คำตอบแบบประเมิน ITA ปี {found.year} · {found.agency.th}"
-    pen = Pen(title, edition)
+    pen = Pen.of(title, edition)
     said = pen.format(bold=True, font_color="#8D2F2A")
     for name, columns, rows in (
         ("คำตอบ", THAI, answer_rows(found, address)),

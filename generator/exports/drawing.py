@@ -115,11 +115,14 @@ class Drawing:
         return Sheet(len(self._sheets) - 1, self._steps)
 
     def file(self) -> bytes:
-        """The finished file."""
+        """The finished file, which is kept."""
+        return _kept(self._properties, self._styles, self._sheets, self._steps)
+
+    def made(self) -> bytes:
+        """The finished file, where its contents are kept already."""
         return drawn(self._properties, self._styles, self._sheets, self._steps)
 
 
-@kept
 def drawn(
     properties: dict[str, object],
     styles: list[dict[str, object]],
@@ -138,3 +141,6 @@ def drawn(
         getattr(made[number], name)(*given, **dict(named))
     book.close()
     return file.getvalue()
+
+
+_kept = kept(drawn)

@@ -124,7 +124,7 @@ def _whose(agency: Agency) -> tuple[str, ...]:
 
 def _workbook(edition: Edition, ledger: Ledger, table: Table) -> bytes:
     """The list on the first sheet, its heads alone on the first row; what must be known behind."""
-    pen = Pen(table.about.th, edition, ledger.procurement.report.as_of)
+    pen = Pen.of(table.about.th, edition, ledger.procurement.report.as_of)
     sheet = pen.sheet("รายการจัดซื้อจัดจ้าง")
     for place, (column, width) in enumerate(zip(COLUMNS, WIDTHS, strict=True)):
         sheet.set_column(place, place, width)

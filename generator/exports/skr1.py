@@ -88,7 +88,7 @@ class Styles:
 
 
 def _workbook(edition: Edition, ledger: Ledger, months: tuple[Month, ...]) -> bytes:
-    pen = Pen(SKR1.th, edition, ledger.procurement.report.as_of)
+    pen = Pen.of(SKR1.th, edition, ledger.procurement.report.as_of)
     styles = Styles.of(pen)
     for month in months:
         sheet = pen.sheet(formats.month_of_year(month, Lang.TH))

@@ -11,9 +11,11 @@ from datetime import date, datetime, time
 from math import ceil
 from typing import TYPE_CHECKING
 
+from generator.cache import kept
 from generator.exports.about import standing, told
 from generator.exports.drawing import Drawing
 from generator.exports.table import UNIT_WORDS, Type, Unit
+from generator.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -42,13 +44,12 @@ LOOKED_AT = 200
 class Pen:
     """A new workbook with the formats that its sheets share."""
 
-    def __init__(self, title: str, edition: Edition, day: date | None = None) -> None:
-        said = standing(edition)
+    def __init__(self, title: str, author: str, said: Words, day: date | None = None) -> None:
         self.notice = f"{said.th} · {said.en}"
         self.drawing = Drawing(
             {
                 "title": title,
-                "author": edition.disclosure.agency.name.th,
+                "author": author,
                 "comments": self.notice,
                 "created": datetime.combine(day or NO_DAY, time()),
             }
@@ -63,6 +64,11 @@ class Pen:
         self.number = self.format()
         self.plain = self.format(num_format="0")
         self.day = self.format(num_format="yyyy-mm-dd", align="left")
+
+    @classmethod
+    def of(cls, title: str, edition: Edition, day: date | None = None) -> Pen:
+        """For a workbook of an agency, which says what its data is."""
+        return cls(title, edition.disclosure.agency.name.th, standing(edition), day)
 
     def format(self, **properties: object) -> Style:
         """A format, its text at the top of the cell."""
@@ -111,36 +117,76 @@ def lines_of(text: str, width: float) -> int:
     return sum(max(1, ceil(len(NO_WIDTH.sub("", part)) / room)) for part in text.split("\n"))
 
 
+@frozen
+class Filled:
+    """A table with its rows."""
+
+    sheet: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+    @classmethod
+    def of(cls, table: Table, edition: Edition) -> Filled:
+        """A table of an agency."""
+        return cls(table.sheet, table.every_column, tuple(table.lines(edition)))
+
+
+@frozen(kw_only=True)
+class Contents:
+    """All that a workbook says."""
+
+    about: Words
+    agency: str
+    standing: Words
+    told: tuple[tuple[Words, Words], ...]
+    """What must be known before the figures, each under its head."""
+    as_of: date | None
+    tables: tuple[Filled, ...]
+
+
 def workbook(book: Book, edition: Edition) -> bytes:
     """The workbook of tables that belong together; one without rows has no sheet."""
-    pen = Pen(book.about.th, edition, book.as_of)
-    front = pen.sheet(FIRST_SHEET)
-    filled = [(table, rows) for table in book.tables if (rows := list(table.lines(edition)))]
-    _read_first(pen, front, book, edition, [table for table, _ in filled])
-    for table, rows in filled:
-        _table(pen, table, rows)
-    return pen.bytes()
+    tables = (Filled.of(table, edition) for table in book.tables)
+    contents = Contents(
+        about=book.about,
+        agency=edition.disclosure.agency.name.th,
+        standing=standing(edition),
+        told=tuple(told(edition, book.notes)),
+        as_of=book.as_of,
+        tables=tuple(table for table in tables if table.rows),
+    )
+    return _file(contents)
 
 
-def _read_first(pen: Pen, sheet: Sheet, book: Book, edition: Edition, filled: list[Table]) -> None:
+@kept
+def _file(contents: Contents) -> bytes:
+    """Cells are quickly compared, and drawn only where one changed."""
+    pen = Pen(contents.about.th, contents.agency, contents.standing, contents.as_of)
+    _read_first(pen, pen.sheet(FIRST_SHEET), contents)
+    for table in contents.tables:
+        _table(pen, table)
+    return pen.drawing.made()
+
+
+def _read_first(pen: Pen, sheet: Sheet, contents: Contents) -> None:
     """What must be known before the figures, and what each column holds."""
     for column, width in enumerate(FRONT_WIDTHS):
         sheet.set_column(column, column, width)
-    pen.write(sheet, 0, 0, book.about.th, pen.title)
-    pen.write(sheet, 1, 0, book.about.en, pen.title)
+    pen.write(sheet, 0, 0, contents.about.th, pen.title)
+    pen.write(sheet, 1, 0, contents.about.en, pen.title)
     row = 3
-    for head, text in told(edition, book.notes):
-        style = pen.warning if text == standing(edition) else pen.wrapped
+    for head, text in contents.told:
+        style = pen.warning if text == contents.standing else pen.wrapped
         said = (f"{head.th} · {head.en}", text.th, text.en)
         for column, words in enumerate(said):
             pen.write(sheet, row, column, words, style if column else pen.bold)
         pen.fit(sheet, row, zip(said, FRONT_WIDTHS, strict=False), LINE_HEIGHT)
         row += 1
-    if book.as_of:
+    if contents.as_of:
         pen.write(sheet, row, 0, "ข้อมูล ณ วันที่ · Data as of", pen.bold)
-        sheet.write_datetime(row, 1, datetime.combine(book.as_of, time()), pen.day)
+        sheet.write_datetime(row, 1, datetime.combine(contents.as_of, time()), pen.day)
         row += 1
-    _dictionary(pen, sheet, row + 1, filled)
+    _dictionary(pen, sheet, row + 1, contents.tables)
 
 
 FRONT_WIDTHS = (26, 48, 48, 22, 12, 26, 60)
@@ -150,11 +196,11 @@ DICTIONARY_HEADS = (
 )  # fmt: skip
 
 
-def _dictionary(pen: Pen, sheet: Sheet, row: int, tables: list[Table]) -> None:
+def _dictionary(pen: Pen, sheet: Sheet, row: int, tables: tuple[Filled, ...]) -> None:
     for number, head in enumerate(DICTIONARY_HEADS):
         pen.write(sheet, row, number, head, pen.head)
     for table in tables:
-        for column in table.every_column:
+        for column in table.columns:
             row += 1
             unit = both(UNIT_WORDS[column.unit]) if column.unit else ""
             values = "\n".join(f"{value} = {both(words)}" for value, words in column.values)
@@ -170,9 +216,9 @@ def both(words: Words) -> str:
     return words.th if words.th == words.en else f"{words.th} · {words.en}"
 
 
-def _table(pen: Pen, table: Table, rows: list[tuple[str, ...]]) -> None:
+def _table(pen: Pen, table: Filled) -> None:
     sheet = pen.sheet(table.sheet)
-    columns = table.every_column
+    columns, rows = table.columns, table.rows
     shown = [_shown(column, [row[at] for row in rows]) for at, column in enumerate(columns)]
     widths = [_width(column, cells) for column, cells in zip(columns, shown, strict=True)]
     heads = [f"{column.label.th}\n{column.label.en}" for column in columns]
