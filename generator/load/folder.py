@@ -162,7 +162,7 @@ def _read_record(
     name = _shown(path)
     if not path.exists():
         return None, (MISSING_FILE.at(Place(name), file=path.name),)
-    if not path.resolve().is_relative_to(_resolved(folder)):
+    if not path.resolve().is_relative_to(_resolved(folder.absolute())):
         return None, (OUTSIDE_CONTENT.at(Place(name), file=path.name),)
     return read_file(path, name, kind)
 
