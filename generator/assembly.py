@@ -1,44 +1,94 @@
-"""The pages and files of a site put together, and into the place of the old site."""
+"""The pages and files of a site put together, by one process or by two, each of which makes a half."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
+from itertools import chain
 from typing import TYPE_CHECKING
 
-from generator.publish import Document, Manifest, Staging
-from generator.site import SiteFile, SitePage
+from generator.cache import note_asked
+from generator.diagnostics import Diagnostic, in_order
+from generator.model.base import Lang
+from generator.publish import Document, Manifest, Order
+from generator.refused import Refused
+from generator.site import Listed, SiteFile, SitePage, half_of, listed, sitemap
 from generator.theme import Theme
-from generator.workshop import made
+from generator.workshop import attachments, made, ready, through_the_gate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.project import Project
+    from generator.edition import Edition
+    from generator.twin import Other
 
 
-def assembled(
-    project: Project,
-    agency: str,
-    staging: Staging,
-    former: Manifest,
-    *,
-    strict: bool,
-    draft: bool,
-) -> Manifest:
+@dataclass(slots=True)
+class Half:
+    """What was written by one process."""
+
+    files: Manifest = field(default_factory=dict)
+    listed: list[Listed] = field(default_factory=list)
+    problems: list[Diagnostic] = field(default_factory=list)
+
+
+def assembled(order: Order, other: Other | None, *, strict: bool, draft: bool) -> Manifest:
     """The whole site of an agency, written; raises `Refused` if the data has errors."""
-    files = made(project.content / agency, strict=strict, draft=draft)
-    return publish(documents(files, Theme(project.theme)), staging, former)
+    if other is None:
+        files = made(order.folder, strict=strict, draft=draft)
+        order.staging.begin()
+        written = _written(files, order)
+    else:
+        edition = ready(order.folder, other.hear, strict=strict, draft=draft)
+        order.staging.begin()
+        written = _by_two(edition, order, other)
+    return order.staging.seal(written, order.former)
 
 
-def publish(files: Iterator[Document], staging: Staging, former: Manifest) -> Manifest:
-    """Writes a site beside the one that is there, whose place it takes when it is whole."""
-    staging.begin()
+def _by_two(edition: Edition, order: Order, other: Other) -> Manifest:
+    """The Thai half, with what belongs to no half, while the other process makes the English one."""
+    other.tell((edition.worked_out(), order))
+    mine = half(edition, order, Lang.TH, other)
+    theirs: Half
+    theirs, asked = other.hear()
+    note_asked(asked)
+    rest = chain(attachments(order.folder), sitemap(mine.listed + theirs.listed))
+    parts = (mine, theirs, _made(rest, edition, order))
+    if problems := [problem for part in parts for problem in part.problems]:
+        raise Refused(in_order(problems))
+    return {address: file for part in parts for address, file in part.files.items()}
+
+
+def half(edition: Edition, order: Order, lang: Lang, other: Other) -> Half:
+    """Writes the pages of a language, with the data files that are made beside them."""
+
+    def exchanged(sizes: dict[str, int]) -> dict[str, int]:
+        other.tell(sizes)
+        theirs: dict[str, int] = other.hear()
+        return theirs
+
+    return _made(half_of(edition, lang, exchanged), edition, order)
+
+
+def _made(files: Iterator[SitePage | SiteFile], edition: Edition, order: Order) -> Half:
+    done = Half()
     try:
-        written = staging.write(files, former)
-    except BaseException:
-        staging.abandon()
-        raise
-    staging.swap()
-    return written
+        passed = through_the_gate(files, edition)
+        done.files = _written(_noted(passed, done.listed), order)
+    except Refused as refused:
+        done.problems = refused.diagnostics
+    return done
+
+
+def _noted(
+    files: Iterator[SitePage | SiteFile], every: list[Listed]
+) -> Iterator[SitePage | SiteFile]:
+    for file in files:
+        every += listed(file)
+        yield file
+
+
+def _written(files: Iterator[SitePage | SiteFile], order: Order) -> Manifest:
+    return order.staging.write(documents(files, Theme(order.theme)), order.former)
 
 
 def documents(files: Iterator[SitePage | SiteFile], theme: Theme) -> Iterator[Document]:

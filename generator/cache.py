@@ -53,17 +53,18 @@ class Shelf:
     """
 
     def __init__(self, path: Path) -> None:
-        self._path = path
+        self.path = path
         self._memory: dict[bytes, object] = {}
         self._new: dict[bytes, bytes] = {}
         """What waits to be written, and how many bytes that are."""
         self._waiting = 0
-        self._asked: set[bytes] = set()
+        self.asked: set[bytes] = set()
+        """The keys of all that was asked for."""
         self._stored = _opened(path)
 
     def find(self, key: bytes) -> tuple[object] | None:
         """The result under a key, in brackets, since it may be None; None if there is none."""
-        self._asked.add(key)
+        self.asked.add(key)
         if key in self._memory:
             return (self._memory[key],)
         content = self._new.get(key) or self._read(key)
@@ -92,8 +93,8 @@ class Shelf:
         """After damage that shows only where it is read."""
         self._stored.close()
         with suppress(OSError):
-            self._path.unlink()
-        self._stored = _opened(self._path)
+            self.path.unlink()
+        self._stored = _opened(self.path)
 
     def keep(self, key: bytes, result: object) -> None:
         """Puts a result there; it reaches the disk with many others, or with the next `save`."""
@@ -121,7 +122,7 @@ class Shelf:
         self._new.clear()
         self._waiting = 0
         if whole:
-            self._asked.clear()
+            self.asked.clear()
 
     def _write(self, *, whole: bool) -> None:
         with self._stored:
@@ -131,10 +132,10 @@ class Shelf:
 
     def _forget(self) -> None:
         (number,) = self._stored.execute("SELECT count(*) FROM kept").fetchone()
-        if number <= SLACK * len(self._asked):
+        if number <= SLACK * len(self.asked):
             return
         self._stored.execute("CREATE TEMP TABLE asked (key BLOB PRIMARY KEY)")
-        self._stored.executemany("INSERT INTO asked VALUES (?)", ((key,) for key in self._asked))
+        self._stored.executemany("INSERT INTO asked VALUES (?)", ((key,) for key in self.asked))
         self._stored.execute("DELETE FROM kept WHERE key NOT IN (SELECT key FROM asked)")
         self._stored.execute("DROP TABLE asked")
 
@@ -174,13 +175,26 @@ def shelf(folder: Path, name: str) -> Iterator[Shelf]:
     """Opens the shelf of an agency in a project's cache folder, for as long as the block lasts."""
     version = program()
     _clear_away(folder, version)
-    opened = Shelf(folder / version / f"{name}.sqlite")
+    with shelf_at(folder / version / f"{name}.sqlite") as opened:
+        yield opened
+
+
+@contextmanager
+def shelf_at(path: Path) -> Iterator[Shelf]:
+    """Opens a shelf by its file, as the second process of a build does."""
+    opened = Shelf(path)
     _open.append(opened)
     with closing(opened):
         try:
             yield opened
         finally:
             _open.remove(opened)
+
+
+def note_asked(keys: set[bytes]) -> None:
+    """What the other process of a build asked for is not let go either."""
+    for opened in _open[-1:]:
+        opened.asked |= keys
 
 
 def _clear_away(folder: Path, version: str) -> None:

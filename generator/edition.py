@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -21,6 +21,8 @@ class Edition:
     """A disclosure that is free of faults, and what follows from it, each worked out when asked for."""
 
     disclosure: Disclosure
+    sizes: dict[str, int] = field(default_factory=dict, compare=False, repr=False)
+    """Bytes of each data file by its address, noted when it is made."""
 
     @classmethod
     def of(cls, disclosure: Disclosure) -> Edition:
@@ -46,6 +48,13 @@ class Edition:
     def ledgers(self) -> tuple[Ledger, ...]:
         """One for each fiscal year whose procurement is told, oldest first."""
         return tuple(Ledger.of(year) for year in self.disclosure.procurement)
+
+    def worked_out(self) -> Edition:
+        """The same with all that follows from it, so that another process need not find it again."""
+        for name, value in vars(type(self)).items():
+            if isinstance(value, cached_property):
+                getattr(self, name)
+        return self
 
     def about(self, subject: str) -> tuple[Contradiction, ...]:
         """Contradictions that concern an item, a risk or a node."""

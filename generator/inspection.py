@@ -12,17 +12,25 @@ from generator.load import load
 from generator.privacy.exposed import exposed
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from generator.diagnostics import Diagnostic
     from generator.model.disclosure import Disclosure
 
 
-def inspected(folder: Path) -> tuple[Disclosure | None, list[Diagnostic]]:
-    """An agency's disclosure and all that is to be said about it, in order."""
+def inspected(
+    folder: Path, looked_through: Callable[[], object] = lambda: None
+) -> tuple[Disclosure | None, list[Diagnostic]]:
+    """An agency's disclosure and all that is to be said about it, in order.
+
+    Where somebody else looks through the folder meanwhile, `looked_through` waits for that.
+    """
     disclosure, problems = load(folder)
     if disclosure is not None:
-        problems = [*problems, *checked(disclosure), *exposed(disclosure, folder)]
+        problems = [*problems, *checked(disclosure)]
+        looked_through()
+        problems += exposed(disclosure, folder)
         if (disclosure.ledger or any(disclosure.moved.old())) and not is_faulty(problems):
             problems.extend(moved_against(disclosure, addresses(disclosure)))
     return disclosure, in_order(problems)

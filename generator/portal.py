@@ -14,7 +14,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 from generator import formats
-from generator.build import build, is_unchanged
+from generator.build import PROCESSES, build, cores, is_unchanged
 from generator.cache import shelf
 from generator.edition import Edition
 from generator.frozen import frozen
@@ -69,7 +69,7 @@ def build_all(
     """Build every agency in parallel; the names of those that failed."""
     staging = Staging(target)
     folder = staging.begin()
-    with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
+    with ThreadPoolExecutor(cores()) as pool:
         built = []
         for number, one in enumerate(
             pool.map(lambda name: _build(project, name, folder, target, strict=strict), agencies), 1
@@ -99,7 +99,12 @@ def _build(project: Project, agency: str, folder: Path, target: Path, *, strict:
     command = [sys.executable, "-m", "generator", "build", agency, "--place", str(target / agency)]
     command += ["--site-dir", str(folder / agency), *(["--strict"] if strict else [])]
     done = subprocess.run(
-        command, cwd=project.root, capture_output=True, encoding="utf-8", check=False
+        command,
+        cwd=project.root,
+        env={PROCESSES: "1", **os.environ},  # the cores are taken by one agency each
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
     )
     return Built(agency, (done.stderr or done.stdout or "?") if done.returncode else "")
 

@@ -6,6 +6,8 @@ import ctypes
 import os
 import shutil
 import time
+from contextlib import suppress
+from dataclasses import dataclass
 from hashlib import blake2b
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -45,6 +47,7 @@ class Staging:
         """Where the last site stands: in its place, unless many are put in place at once."""
         self.new = site.with_name(f"{site.name}.new-{os.getpid()}")
         self.old = site.with_name(f"{site.name}.old-{os.getpid()}")
+        self._index = b""
 
     def begin(self) -> Path:
         """An empty folder to build into; what killed builds left behind is cleared away."""
@@ -53,29 +56,31 @@ class Staging:
         return self.new
 
     def write(self, documents: Iterable[Document], former: Manifest) -> Manifest:
-        """Writes a whole site into the new folder; its index, with all fingerprints, comes last.
+        """Writes files into the new folder; the site's index is only laid aside, to be sealed.
 
         What is as it was in the old site is linked from there, if nobody has touched it since.
         """
         written: Manifest = {}
         folders = {""}
-        index: bytes | None = None
         for document in documents:
             if document.address == INDEX:
-                index = document.content
+                self._index = document.content
                 continue
             self._make_folder(document.address.rpartition("/")[0], folders)
             written[document.address] = self._placed(document, former.get(document.address))
-        if index is not None:
-            prints = {address: entry.print for address, entry in written.items()}
-            whole = Document(INDEX, sealed(index, prints))
-            written[INDEX] = self._placed(whole, former.get(INDEX))
         return written
+
+    def seal(self, written: Manifest, former: Manifest) -> Manifest:
+        """All files of the new site with its index, which comes last since it names fingerprints."""
+        prints = {address: entry.print for address, entry in written.items()}
+        index = Document(INDEX, sealed(self._index, prints))
+        return {**written, INDEX: self._placed(index, former.get(INDEX))}
 
     def _make_folder(self, folder: str, there: set[str]) -> None:
         if folder not in there:
             self._make_folder(folder.rpartition("/")[0], there)
-            os.mkdir(self.new / folder)  # noqa: PTH102 - half the time of Path.mkdir
+            with suppress(FileExistsError):  # the other process of this build was quicker
+                os.mkdir(self.new / folder)  # noqa: PTH102 - half the time of Path.mkdir
             there.add(folder)
 
     def _placed(self, document: Document, former: Published | None) -> Published:
@@ -120,6 +125,17 @@ class Staging:
                 _rename(left, self.site)
             else:
                 shutil.rmtree(left, ignore_errors=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """From what a site is made, and where it is written."""
+
+    folder: Path
+    theme: Path
+    staging: Staging
+    former: Manifest
+    """The files of the site that stands."""
 
 
 LEFT_FOR_DEAD = 15 * 60

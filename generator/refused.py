@@ -1,4 +1,4 @@
-"""That nothing is built."""
+"""That nothing is built, and why."""
 
 from __future__ import annotations
 
@@ -14,3 +14,7 @@ class Refused(Exception):
     def __init__(self, diagnostics: list[Diagnostic]) -> None:
         super().__init__(f"{len(diagnostics)} problems")
         self.diagnostics = diagnostics
+
+
+class Lost(Exception):
+    """The second process of a build ended before its work was done; the system may have ended it."""

@@ -9,20 +9,21 @@ from markupsafe import Markup
 
 from generator.book import belongs, bound
 from generator.cards import Card, card
-from generator.exports import exported
+from generator.exports import HALVES
 from generator.model.base import Lang
 from generator.notice import short_notice
 from generator.pages import pages
-from generator.pages.frame import Frame, card_file, frame, main_pages
+from generator.pages.frame import card_file, frame, main_pages
 from generator.pages.year_rows import YearRows
 from generator.render import render
 from generator.search import SearchIndex
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from generator.edition import Edition
     from generator.pages.base import Page
+    from generator.pages.frame import Frame
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,19 +54,31 @@ class SiteFile:
     content: bytes
 
 
-def sitemap(frames: list[Frame]) -> SiteFile:
+Listed = tuple[str, tuple[tuple[str, str], ...]]
+"""A page's address on the internet, and of each of its versions language and address."""
+
+
+def listed(file: SitePage | SiteFile) -> Iterator[Listed]:
+    """What the sitemap tells of a page that is in use, if its address is known."""
+    if isinstance(file, SitePage) and file.frame.address and not file.frame.moved_to:
+        yield file.frame.address, file.frame.alternates
+
+
+def sitemap(every: list[Listed]) -> Iterator[SiteFile]:
     """Every page with its address on the internet and in the other language, for search engines."""
+    if not every:
+        return
     entry = Markup("<url><loc>{}</loc>{}</url>\n")
     link = Markup('<xhtml:link rel="alternate" hreflang="{}" href="{}"/>')
     entries = Markup("").join(
         entry.format(
-            frame.address,
-            Markup("").join(link.format(lang, href) for lang, href in frame.alternates),
+            address,
+            Markup("").join(link.format(lang, href) for lang, href in alternates),
         )
-        for frame in frames
+        for address, alternates in every
     )
     head = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n'
-    return SiteFile("sitemap.xml", f"{head}{entries}</urlset>\n".encode())
+    yield SiteFile("sitemap.xml", f"{head}{entries}</urlset>\n".encode())
 
 
 def site_pages(edition: Edition, lang: Lang) -> Iterator[SitePage | SiteFile]:
@@ -104,13 +117,27 @@ def _card(page: Page, edition: Edition) -> SiteFile | None:
 
 def site(edition: Edition) -> Iterator[SitePage | SiteFile]:
     """Everything that an agency's site consists of, the theme apart."""
-    made: list[Frame] = []
+    every: list[Listed] = []
+    for lang in Lang:
+        yield from data_files(edition, lang)
     for lang in Lang:
         for file in site_pages(edition, lang):
-            if isinstance(file, SitePage) and file.frame.address and not file.frame.moved_to:
-                made.append(file.frame)
+            every += listed(file)
             yield file
-    if made:
-        yield sitemap(made)
-    for address, content in exported(edition).items():
+    yield from sitemap(every)
+
+
+def half_of(
+    edition: Edition, lang: Lang, exchanged: Callable[[dict[str, int]], dict[str, int]]
+) -> Iterator[SitePage | SiteFile]:
+    """The pages of a language and their half of the data files, whose sizes are exchanged."""
+    yield from data_files(edition, lang)
+    edition.sizes.update(exchanged(edition.sizes))
+    yield from site_pages(edition, lang)
+
+
+def data_files(edition: Edition, lang: Lang) -> Iterator[SiteFile]:
+    """The data files that are made beside the pages of a language."""
+    for address, content in HALVES[lang](edition):
+        edition.sizes[address] = len(content)
         yield SiteFile(address, content)

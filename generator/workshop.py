@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.attachments import Cleaned, attached, cleaned
 from generator.checks import DECIDABLE
-from generator.diagnostics import Severity
+from generator.diagnostics import Severity, in_order
 from generator.edition import Edition
 from generator.inspection import inspected
 from generator.privacy.gate import gate
@@ -15,10 +15,10 @@ from generator.refused import Refused
 from generator.site import SiteFile, SitePage, site
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from generator.model.disclosure import Disclosure
+    from generator.diagnostics import Diagnostic
 
 
 def made(
@@ -28,7 +28,19 @@ def made(
 
     A draft is made although contradictions of the document are open: its pages show them.
     """
-    disclosure, problems = inspected(folder)
+    edition = ready(folder, strict=strict, draft=draft)
+    return through_the_gate(chain(site(edition), attachments(folder)), edition)
+
+
+def ready(
+    folder: Path,
+    looked_through: Callable[[], object] = lambda: None,
+    *,
+    strict: bool = False,
+    draft: bool = False,
+) -> Edition:
+    """What the site is made of, if nothing is against it; see `inspected` for who looks meanwhile."""
+    disclosure, problems = inspected(folder, looked_through)
     grave = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
     errors = [
         problem
@@ -37,11 +49,10 @@ def made(
     ]
     if disclosure is None or errors:
         raise Refused(errors or problems)
-    whole = chain(site(Edition.of(disclosure)), _attached(folder))
-    return _through_the_gate(whole, disclosure)
+    return Edition.of(disclosure)
 
 
-def _attached(folder: Path) -> Iterator[SiteFile]:
+def attachments(folder: Path) -> Iterator[SiteFile]:
     """The files that the agency attaches, cleaned; one that cannot be is among the problems."""
     for path in attached(folder):
         clean = cleaned(path, path.name)
@@ -49,15 +60,18 @@ def _attached(folder: Path) -> Iterator[SiteFile]:
             yield SiteFile(path.relative_to(folder).as_posix(), clean.content)
 
 
-def _through_the_gate(
-    files: Iterator[SitePage | SiteFile], disclosure: Disclosure
+def through_the_gate(
+    files: Iterator[SitePage | SiteFile], edition: Edition
 ) -> Iterator[SitePage | SiteFile]:
-    """The finished pages and files, as long as none tells a person's ID number."""
+    """The finished pages and files without those that tell a person's ID number, if some do."""
+    problems: list[Diagnostic] = []
     for file in files:
-        found = list(gate(file.src_uri, read(file), disclosure))
-        if found:
-            raise Refused(found)
-        yield file
+        found = list(gate(file.src_uri, read(file), edition.disclosure))
+        problems += found
+        if not found:
+            yield file
+    if problems:
+        raise Refused(in_order(problems))
 
 
 def read(file: SitePage | SiteFile) -> str:

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from generator.exports import exported
+from generator.exports import exports
 from generator.exports.tables import tables
 from generator.formats import size
 from generator.model.base import Lang
@@ -30,7 +30,7 @@ def test_every_data_file_is_on_the_page_of_open_data(lang: Lang) -> None:
     html = pages(lang)["data/index.md"]
     here = Here(lang, "data")
     empty = {f"data/{t.name}.csv" for t in tables(edition) if not any(t.rows(edition))}
-    for name, content in exported(edition).items():
+    for name, content in exports(edition):
         if name.startswith("data/") and "/excel/" not in name and name not in empty:
             assert re.search(
                 rf'href="{re.escape(here.shared(name))}"[^<]*</a> <span class="small">'
@@ -91,7 +91,7 @@ def test_pages_of_procurement_offer_their_files(lang: Lang) -> None:
     for name, html in pages(lang).items():
         if name.startswith("procurement/2569"):
             offered[name] = set(re.findall(r'href="(?:\.\./)*(data/[^"]+\.\w+)"', html))
-    there = {*exported(edition_with(SMALL)), "data/index.html", "data/dictionary/index.html"}
+    there = {*dict(exports(edition_with(SMALL))), "data/index.html", "data/dictionary/index.html"}
 
     assert all(files <= there for files in offered.values())
     year = offered["procurement/2569/index.md"]

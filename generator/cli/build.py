@@ -11,8 +11,8 @@ import click
 
 from generator import report
 from generator.build import build as build_site
-from generator.cli.here import FINDINGS, chosen, project, stop
-from generator.refused import Refused
+from generator.cli.here import ENDED, FINDINGS, chosen, project, stop
+from generator.refused import Lost, Refused
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,6 +55,8 @@ def build(
         is_new = build_site(here, names[0], target, place=place, strict=strict, draft=draft)
     except Refused as refused:
         stop(report.text(refused.diagnostics) + _REFUSED, FINDINGS)
+    except Lost:
+        stop(_LOST, ENDED)
     for words in _taken_out(here.content / names[0]) if is_new else ():
         click.echo(words)
     click.echo(f"{names[0]} → {target}" + ("" if is_new else _SAME))
@@ -75,4 +77,10 @@ _SAME = "\nไม่มีอะไรเปลี่ยน เว็บไซ�
 _REFUSED = (
     "\nไม่ได้สร้างเว็บไซต์ใหม่ เว็บไซต์เดิมยังอยู่ครบ\n"
     "The site was not built again; the one that is there was not touched."
+)
+_LOST = (
+    "กระบวนการที่สองของการสร้างเว็บไซต์ถูกปิดกลางคัน หน่วยความจำอาจไม่พอ เว็บไซต์เดิมยังอยู่ครบ "
+    "ลองใหม่อีกครั้ง หากเกิดซ้ำ ให้ตั้งตัวแปร DISCLOSURE_PROCESSES=1\n"
+    "The second process of the build was ended from outside, perhaps for want of memory. The site that is there "
+    "was not touched. Try again; if it happens again, set DISCLOSURE_PROCESSES=1."
 )

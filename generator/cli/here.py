@@ -11,8 +11,8 @@ from generator import report
 from generator.diagnostics import Diagnostic
 from generator.project import Project, find
 
-FINDINGS, USAGE = 1, 2
-"""Exit codes: something was found; the command was used wrongly."""
+FINDINGS, USAGE, ENDED = 1, 2, 3
+"""Exit codes: something was found; the command was used wrongly; it was ended from outside."""
 
 
 def project() -> Project:

@@ -642,11 +642,15 @@ _TABLES = (
 )
 
 
+PLAN = "plan"
+"""Name of the workbook."""
+
+
 def books(edition: Edition) -> Iterator[Book]:
     """The workbook of the plan."""
     del edition  # every agency has these tables
     yield Book(
-        name="plan",
+        name=PLAN,
         about=Words(
             "แผน ความเสี่ยง ข้อขัดแย้งในเอกสาร และสถานะ ITA",
             "The plan, its risks, what its document contradicts, and the ITA items",

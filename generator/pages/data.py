@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from generator import formats
-from generator.exports import exported, ita_list, skr1
+from generator.exports import ita_list, size_of, skr1
 from generator.exports.about import CONVENTIONS
 from generator.exports.datapackage import resource_name
 from generator.exports.index_schema import SCHEMA_FILE
@@ -169,7 +169,7 @@ def _file(
     return FileRow(
         link=Link(name, here.shared(address)),
         form=form,
-        size=formats.size(len(exported(edition)[address])),
+        size=formats.size(size_of(edition, address)),
         about=about,
         marks=marks(form=form, year="" if year is None else str(int(year))),
     )

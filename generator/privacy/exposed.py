@@ -12,7 +12,7 @@ from generator.diagnostics import Diagnostic, Place, Words
 from generator.model.base import Record, Text
 from generator.privacy.attached import attached_pieces, is_clean
 from generator.privacy.detect import detect
-from generator.privacy.files import found_in
+from generator.privacy.files import found_in, holds_nothing, texts
 from generator.privacy.finding import Kind
 from generator.privacy.persons import named
 from generator.privacy.plain import Plain
@@ -40,6 +40,16 @@ def exposed(disclosure: Disclosure, folder: Path) -> list[Diagnostic]:
     found = (*found_in(folder, name, setting), *_attached(folder, name, setting, problems))
     problems += judged(found, disclosure.releases, disclosure.agency.id, today())
     return problems
+
+
+def look_through(folder: Path) -> None:
+    """Does ahead, and keeps, what of this search needs no record: texts that hold nothing, clean files."""
+    for path, file in texts(folder):
+        text = read_text(path, file)[0]
+        if text is not None:
+            holds_nothing(text, file)
+    for path in attached(folder):
+        cleaned(path, path.name)
 
 
 def _attached(

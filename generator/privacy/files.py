@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from generator.cache import kept, unless_touched
 from generator.diagnostics import Place
 from generator.privacy.pieces import Cells, Lines, Piece, Whole
-from generator.privacy.setting import Setting
+from generator.privacy.setting import PLAIN, Setting
 from generator.privacy.tables import Table
 from generator.source import read_text
 
@@ -32,15 +32,20 @@ def found_in(folder: Path, name: str, setting: Setting) -> Iterator[Found]:
 
     A file that is no text is told by the loader, and reaches no page.
     """
-    root = f"{folder.as_posix()}/"
-    for path in sorted(folder.rglob("*"), key=attrgetter("parts")):
-        file = path.as_posix().removeprefix(root)
-        if path.suffix.lower() not in TEXTS or file.startswith(f"{ATTACHED}/"):
-            continue
+    for path, file in texts(folder):
         shown = f"{name}/{file}"
         if not _is_clean_file(path, shown, file, setting.listed):
             text = read_text(path, shown)[0] or ""
             yield from (one for piece in _pieces(text, shown, file) for one in piece.found(setting))
+
+
+def texts(folder: Path) -> Iterator[tuple[Path, str]]:
+    """What officers wrote: each file, and its name below the folder."""
+    root = f"{folder.as_posix()}/"
+    for path in sorted(folder.rglob("*"), key=attrgetter("parts")):
+        file = path.as_posix().removeprefix(root)
+        if path.suffix.lower() in TEXTS and not file.startswith(f"{ATTACHED}/"):
+            yield path, file
 
 
 @unless_touched
@@ -48,14 +53,23 @@ def _is_clean_file(
     path: Path, name: str, file: str, declared: tuple[tuple[Kind, str], ...]
 ) -> bool:
     text, _ = read_text(path, name)
-    return text is None or is_clean(text, name, file, declared)
+    return text is None or holds_nothing(text, file) or is_clean(text, file, declared)
 
 
 @kept
-def is_clean(text: str, name: str, file: str, declared: tuple[tuple[Kind, str], ...]) -> bool:
+def holds_nothing(text: str, file: str) -> bool:
+    """Whether nothing in a text is personal whatever the agency declares, as in nearly all."""
+    return _is_clean(text, file, PLAIN)
+
+
+@kept
+def is_clean(text: str, file: str, declared: tuple[tuple[Kind, str], ...]) -> bool:
     """Whether a text holds nothing personal; what it holds is never kept."""
-    setting = Setting(declared=frozenset(declared))
-    return not any(True for piece in _pieces(text, name, file) for _ in piece.found(setting))
+    return _is_clean(text, file, Setting(declared=frozenset(declared)))
+
+
+def _is_clean(text: str, file: str, setting: Setting) -> bool:
+    return not any(True for piece in _pieces(text, file, file) for _ in piece.found(setting))
 
 
 def _pieces(text: str, name: str, file: str) -> Iterator[Piece]:

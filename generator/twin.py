@@ -1,0 +1,147 @@
+"""A second process of a build: this program once more, with a pipe to each side.
+
+Whole values go through the pipes. The second process ends with the first, however that ends, since its
+pipe is then closed; a second one that was ended from outside is noticed when it is next asked.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import pickle
+import signal
+import sys
+import traceback
+from contextlib import contextmanager, suppress
+from importlib import import_module
+from pathlib import Path
+from queue import SimpleQueue
+from subprocess import PIPE, Popen, TimeoutExpired
+from threading import Thread
+from typing import TYPE_CHECKING, Any, BinaryIO, Protocol, cast
+
+from generator.refused import Lost
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+BEGIN = "from generator.twin import second; second()"
+PROGRAM = Path(__file__).parent.parent
+PATIENCE = 2
+"""Seconds for which a second process that is of no use may go on with what it is doing."""
+GONE = 1
+"""Exit code of a second process whose first is gone."""
+
+
+class Other(Protocol):
+    """The other process, as each of the two sees it."""
+
+    def tell(self, value: object) -> None:
+        """Sends a value."""
+
+    def hear(self) -> Any:
+        """Waits for the next value that the other sends."""
+
+
+class Broken(Exception):
+    """What went wrong in the second process, in its own words."""
+
+
+@contextmanager
+def twin(work: str, *given: object) -> Iterator[Other]:
+    """A second process that does some work, a function `module:name`, as long as the block lasts.
+
+    The function gets the first process and what is given; what it returns is sent back.
+    """
+    second_one = _Second()
+    try:
+        second_one.tell((work, given, gc.get_threshold()))
+        yield second_one
+    finally:
+        second_one.end()
+
+
+class _Second:
+    """The second process, as the first sees it."""
+
+    def __init__(self) -> None:
+        paths = (str(PROGRAM), os.environ.get("PYTHONPATH"))
+        self._process = Popen(  # noqa: S603 - our own program
+            [sys.executable, "-P", "-c", BEGIN],
+            stdin=PIPE,
+            stdout=PIPE,
+            env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, paths))},
+        )
+        self._to = cast("BinaryIO", self._process.stdin)
+        self._from = cast("BinaryIO", self._process.stdout)
+
+    def tell(self, value: object) -> None:
+        try:
+            _send(value, self._to)
+        except OSError as lost:
+            raise Lost from lost
+
+    def hear(self) -> Any:
+        try:
+            told = pickle.load(self._from)  # noqa: S301 - this program wrote it
+        except (EOFError, pickle.UnpicklingError) as lost:
+            raise Lost from lost
+        if isinstance(told, Broken):
+            raise told
+        return told
+
+    def end(self) -> None:
+        """Waits until it is gone, so that it writes nothing any more; it ends when its pipe is closed."""
+        for pipe in (self._to, self._from):
+            with suppress(OSError):
+                pipe.close()
+        try:
+            self._process.wait(PATIENCE)
+        except TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
+
+
+class _First:
+    """The first process, as the second sees it; its end is noticed at any time."""
+
+    def __init__(self) -> None:
+        self._from, self._to = sys.stdin.buffer, sys.stdout.buffer
+        sys.stdout = sys.stderr
+        self._heard: SimpleQueue[Any] = SimpleQueue()
+        Thread(target=self._listen, daemon=True).start()
+
+    def _listen(self) -> None:
+        try:
+            while True:
+                self._heard.put(pickle.load(self._from))  # noqa: S301 - this program wrote it
+        except EOFError:
+            pass
+        except BaseException:  # noqa: BLE001 - whatever it is, nobody else would notice
+            traceback.print_exc()
+        os._exit(GONE)
+
+    def tell(self, value: object) -> None:
+        _send(value, self._to)
+
+    def hear(self) -> Any:
+        return self._heard.get()
+
+
+def _send(value: object, pipe: BinaryIO) -> None:
+    pickle.dump(value, pipe, protocol=5)
+    pipe.flush()
+
+
+def second() -> None:
+    """What the second process does from its begin to its end; Ctrl+C is the first one's business."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    first = _First()
+    work, given, threshold = first.hear()
+    gc.set_threshold(*threshold)
+    module, _, name = work.partition(":")
+    try:
+        first.tell(getattr(import_module(module), name)(first, *given))
+    except Exception:  # noqa: BLE001 - the first one tells it
+        first.tell(Broken(traceback.format_exc()))
+    os._exit(0)  # at once: nobody needs what is in memory
