@@ -47,10 +47,10 @@ def sources(tmp_path: Path) -> Sources:
     return made
 
 
-def begun(root: Path) -> subprocess.Popen[bytes]:
+def begun(root: Path, agency: str = NAME) -> subprocess.Popen[bytes]:
     """A build that runs, in a group of processes of its own."""
     return subprocess.Popen(
-        [sys.executable, "-m", "generator", "build", NAME],
+        [sys.executable, "-m", "generator", "build", agency],
         cwd=root,
         env={**os.environ, "PYTHONPATH": str(ROOT)},
         stdout=subprocess.DEVNULL,

@@ -20,9 +20,9 @@ from generator.exports import HALVES
 from generator.model.base import Lang
 from generator.refused import Lost, Refused
 from tests.conftest import CONTENT, built
-from tests.sources import NAME, ROOT, Sources, fingerprint
+from tests.sources import ROOT, fingerprint
 from tests.test_cache import doubled
-from tests.test_killed import begun
+from tests.test_killed import begun, duration
 from tests.test_privacy import grouped, national_id
 
 if TYPE_CHECKING:
@@ -123,21 +123,29 @@ def test_a_second_process_that_is_ended_is_noticed(
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no groups of processes")
-@pytest.mark.parametrize("seconds", [0.3, 0.8, 1.3])
-def test_the_second_process_ends_with_the_first(seconds: float, tmp_path: Path) -> None:
+def test_the_second_process_ends_with_the_first(project: Path) -> None:
     """Whatever it is doing when the first one is killed."""
-    sources = Sources.laid(tmp_path / "project")
-    shutil.rmtree(sources.root / "content" / NAME)
-    shutil.copytree(CONTENT / "example-sao", sources.root / "content" / NAME)
-    running = begun(sources.root)
-    time.sleep(seconds)
-    running.send_signal(signal.SIGKILL)
-    running.communicate()
+    shutil.copytree(CONTENT / "example-sao", project / "content" / "example-sao")
+    as_it_lasts = duration(lambda: begun(project, "example-sao").communicate())
+    died = 0
+    for share in (0.2, 0.35, 0.5, 0.65, 0.8):
+        shutil.rmtree(project / ".cache")
+        shutil.rmtree(project / "site", ignore_errors=True)
+        running = begun(project, "example-sao")
+        time.sleep(share * as_it_lasts)
+        running.kill()
+        running.communicate()
+        died += running.returncode == -signal.SIGKILL
+        assert_gone(running.pid)
+    assert died, "no build was killed before its end"
 
+
+def assert_gone(group: int) -> None:
+    """No process of a group is there any more, or soon none will be."""
     until = time.monotonic() + PATIENCE
     while time.monotonic() < until:
         try:
-            os.killpg(running.pid, 0)
+            os.killpg(group, 0)
         except ProcessLookupError:
             return
         time.sleep(0.05)
