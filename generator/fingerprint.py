@@ -8,13 +8,10 @@ from dataclasses import MISSING, fields, is_dataclass
 from functools import cache
 from typing import Any
 
-from generator.cache import kept
-
 PLACES = {"written", "place"}
 """Fields that tell where something was written, not what."""
 
 
-@kept
 def fingerprint(*values: object) -> str:
     """SHA-256 over the content of records; what was left out or is a default does not count.
 

@@ -78,13 +78,22 @@ class _ClosedSet(Extension):
 
 
 @cache
-def tree(text: str) -> Element:
-    """The elements of a text. It is shared: whoever changes it copies it first."""
+def _reader() -> tuple[Markdown, _Kept]:
+    """Markdown's own reader, which takes longer to make than most texts to read."""
     parts = [TableExtension(use_align_attribute=True), SaneListExtension(), _ClosedSet()]
     reader = Markdown(extensions=parts)
-    reader.convert(text)
     kept = reader.treeprocessors["kept"]
     assert isinstance(kept, _Kept)  # noqa: S101 - registered above
+    return reader, kept
+
+
+@cache
+def tree(text: str) -> Element:
+    """The elements of a text. It is shared: whoever changes it copies it first."""
+    reader, kept = _reader()
+    kept.root = None
+    reader.reset()
+    reader.convert(text)
     return Element("div") if kept.root is None else kept.root
 
 

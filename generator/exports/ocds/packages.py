@@ -40,18 +40,15 @@ def files(edition: Edition) -> Iterator[tuple[str, bytes]]:
     agency = edition.disclosure.agency
     for ledger in edition.ledgers:
         year = ledger.procurement
-        said = [
-            release(agency, ledger.year, year.report.as_of, purchase)
-            for purchase in ledger.purchases
-        ]
-        if not said:
-            continue
-        records = [
-            {"ocid": one["ocid"], "releases": [one], "compiledRelease": compiled(one)}
-            for one in said
-        ]
-        yield _file(edition, year, "releases", said)
-        yield _file(edition, year, "records", records)
+        releases, records = [], []
+        for purchase in ledger.purchases:
+            one = release(agency, ledger.year, year.report.as_of, purchase)
+            said, ocid, whole = _line(one), _line(one["ocid"]), _line(compiled(one))
+            releases.append(said)
+            records.append(f'{{"ocid": {ocid}, "releases": [{said}], "compiledRelease": {whole}}}')
+        if releases:
+            yield _file(edition, year, "releases", releases)
+            yield _file(edition, year, "records", records)
 
 
 def address(year: FiscalYear, kind: str) -> str:
@@ -59,14 +56,16 @@ def address(year: FiscalYear, kind: str) -> str:
     return f"data/ocds/{kind}-{int(year)}.json"
 
 
-def _file(
-    edition: Edition, year: Procurement, kind: str, said: list[dict[str, Any]]
-) -> tuple[str, bytes]:
+def _line(said: object) -> str:
+    return json.dumps(said, ensure_ascii=False)
+
+
+def _file(edition: Edition, year: Procurement, kind: str, lines: list[str]) -> tuple[str, bytes]:
     """A package with each of its entries on a line, so that a difference shows what changed."""
     path = address(year.fiscal_year, kind)
     head = json.dumps(_head(edition, year, path), ensure_ascii=False, indent=1)
-    lines = ",\n".join(json.dumps(one, ensure_ascii=False) for one in said)
-    text = head.removesuffix("\n}") + f',\n "{kind}": [\n{lines}\n ]\n}}\n'
+    entries = ",\n".join(lines)
+    text = head.removesuffix("\n}") + f',\n "{kind}": [\n{entries}\n ]\n}}\n'
     return path, text.encode("utf-8")
 
 
