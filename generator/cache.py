@@ -9,6 +9,7 @@ date, and a shelf can be deleted at any time. What a killed build had begun to w
 
 from __future__ import annotations
 
+import os
 import pickle
 import shutil
 import sqlite3
@@ -252,7 +253,7 @@ def unless_touched(function: Callable[P, R]) -> Callable[P, R]:
     def known_or_read(*arguments: P.args, **named: P.kwargs) -> R:
         if not _served:
             return function(*arguments, **named)
-        state = _state(Path(str(arguments[0])))
+        state = _state(arguments[0])
         found = known.get(arguments)
         if found and state is not None and found[0] == state:
             return found[1]
@@ -263,10 +264,10 @@ def unless_touched(function: Callable[P, R]) -> Callable[P, R]:
     return known_or_read
 
 
-def _state(path: Path) -> tuple[int, ...] | None:
+def _state(path: Any) -> tuple[int, ...] | None:
     """What changes with a file; None where that cannot be told."""
     try:
-        found = path.stat()
+        found = os.stat(path)  # noqa: PTH116 - asked of every file at each preview
     except OSError:
         return None
     if time.time_ns() - max(found.st_mtime_ns, found.st_ctime_ns) < SETTLED:

@@ -31,9 +31,10 @@ from generator.model.plan import ActionPlan, Item
 from generator.model.privacy import Releases
 from generator.model.procurement import Bid, Contract, Process, Procurement, ProcurementReport
 from generator.model.risk import RiskAssessment
+from generator.source import names_below
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
 
     from generator.model.accessibility import Review
@@ -218,22 +219,26 @@ def _unknown_years(agency: Agency, forms: list[OitCatalogue | None]) -> Iterator
 
 def _strangers(folder: Path) -> list[Diagnostic]:
     """Files that look like data and would be left out without a word."""
-    expected = {folder / name for name in FILES} | set((folder / "items").glob("*.yml"))
+    expected = {folder / name for name in FILES}
     expected |= {*count_files(folder), *written_files(folder)}
     for year in _years(folder, "procurement"):
         expected |= {year / f"{name}.csv" for name in PROCUREMENT_TABLES} | {year / "report.yml"}
-    pages = (folder / "pages").rglob("*")
-    found = {p for p in folder.rglob("*") if DATA_NAME.search(p.name)} - expected
+    known = {path.relative_to(folder).as_posix() for path in expected}
+    known |= {f"items/{path.name}" for path in (folder / "items").glob("*.yml")}
     return [
-        STRANGE_FILE.at(Place(_shown(path)), file=path.relative_to(folder).as_posix())
-        for path in sorted(found | _texts(set(pages) - expected))
-        if path.relative_to(folder).parts[0] != ATTACHED
+        STRANGE_FILE.at(Place(_shown(folder / name)), file=name)
+        for name in names_below(folder)
+        if name not in known and _is_data(folder, name)
     ]
 
 
-def _texts(paths: Iterable[Path]) -> set[Path]:
-    """Everything below pages/: what lies there was meant to be read by somebody."""
-    return {path for path in paths if path.is_file() and not path.name.startswith(".")}
+def _is_data(folder: Path, name: str) -> bool:
+    """Whether it looks like data; whatever lies below pages/ was meant to be read by somebody."""
+    if name.startswith(f"{ATTACHED}/"):
+        return False
+    hidden = name.rpartition("/")[2].startswith(".")
+    is_page = name.startswith("pages/") and not hidden and (folder / name).is_file()
+    return is_page or DATA_NAME.search(name) is not None
 
 
 NO_SUCH_AGENCY = Rule(

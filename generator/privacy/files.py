@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 from io import StringIO
-from operator import attrgetter
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -13,7 +12,7 @@ from generator.diagnostics import Place
 from generator.privacy.pieces import Cells, Lines, Piece, Whole
 from generator.privacy.setting import PLAIN, Setting
 from generator.privacy.tables import Table
-from generator.source import read_text
+from generator.source import names_below, read_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
     from generator.privacy.finding import Kind
     from generator.privacy.pieces import Found
 
-TEXTS = {".yml", ".yaml", ".md", ".csv", ".json", ".txt"}
+TEXTS = (".yml", ".yaml", ".md", ".csv", ".json", ".txt")
 ATTACHED = "files"
 """The folder of files that are published as they are, after cleaning."""
 
@@ -41,11 +40,9 @@ def found_in(folder: Path, name: str, setting: Setting) -> Iterator[Found]:
 
 def texts(folder: Path) -> Iterator[tuple[Path, str]]:
     """What officers wrote: each file, and its name below the folder."""
-    root = f"{folder.as_posix()}/"
-    for path in sorted(folder.rglob("*"), key=attrgetter("parts")):
-        file = path.as_posix().removeprefix(root)
-        if path.suffix.lower() in TEXTS and not file.startswith(f"{ATTACHED}/"):
-            yield path, file
+    for file in names_below(folder):
+        if file.lower().endswith(TEXTS) and not file.startswith(f"{ATTACHED}/"):
+            yield folder / file, file
 
 
 @unless_touched
