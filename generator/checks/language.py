@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.checks.walk import texts
+from generator.checks.walk import records, texts
 from generator.diagnostics import Rule, Severity, Words
+from generator.once import once_each
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.diagnostics import Diagnostic
+    from generator.model.base import Record, Text
     from generator.model.disclosure import Disclosure
 
 THAI_LETTER = re.compile("[\u0e01-\u0e2e]")
@@ -25,13 +27,17 @@ def both_languages(disclosure: Disclosure) -> Iterator[Diagnostic]:
     nobody is asked to translate them.
     """
     official = {id(text) for year in disclosure.procurement for text in texts(year.processes)}
-    for text in texts(disclosure):
-        if text.en is None and id(text) in official:
-            continue
-        if text.en is None:
-            yield MISSING_ENGLISH.at(text.locate(), thai=_short(text.th))
-        elif THAI_LETTER.search(text.en):
+    for text in (text for record in records(disclosure) for text in _doubtful(record)):
+        if text.en is not None:
             yield THAI_IN_ENGLISH.at(text.locate("en"), text=_short(text.en))
+        elif id(text) not in official:
+            yield MISSING_ENGLISH.at(text.locate(), thai=_short(text.th))
+
+
+@once_each
+def _doubtful(record: Record) -> list[Text]:
+    """Texts without English, or with Thai letters in it."""
+    return [text for text in texts(record) if text.en is None or THAI_LETTER.search(text.en)]
 
 
 def _short(text: str) -> str:

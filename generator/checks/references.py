@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.checks.walk import below
+from generator.checks.walk import below, records
 from generator.diagnostics import Rule, Words
 from generator.model.agency import AgencyType
 from generator.model.base import Operator, Passage, Target
+from generator.once import once_each
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from generator.diagnostics import Diagnostic, Place
-    from generator.model.base import YearSpan
+    from generator.model.base import Id, Record, YearSpan
     from generator.model.disclosure import Disclosure
     from generator.model.plan import Node
     from generator.model.risk import RiskAssessment
@@ -102,10 +103,15 @@ def _misplaced_below(node: Node) -> Iterator[Diagnostic]:
 def unknown_items(disclosure: Disclosure) -> Iterator[Diagnostic]:
     """A passage or a reported row that names an item must name one that exists."""
     ids = {item.id for item in disclosure.items}
-    named = [(p.item, p.locate("item")) for p in below(disclosure, Passage) if p.item]
+    named = [pair for record in records(disclosure) for pair in _items_in(record)]
     for report in disclosure.plan.reports:
         named += [(row.item, row.locate("item")) for row in report.rows]
     yield from (UNKNOWN_ITEM.at(place, id=name) for name, place in named if name not in ids)
+
+
+@once_each
+def _items_in(record: Record) -> list[tuple[Id, Place]]:
+    return [(p.item, p.locate("item")) for p in below(record, Passage) if p.item]
 
 
 def unknown_levels(disclosure: Disclosure) -> Iterator[Diagnostic]:

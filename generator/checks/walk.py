@@ -28,6 +28,11 @@ def below(value: Any, kind: type[T]) -> list[T]:
     return found
 
 
+def records(value: Any) -> list[Record]:
+    """The records in a value that lie in no other record."""
+    return [part for part in _outermost(value) if isinstance(part, Record)]
+
+
 def texts(value: Any) -> list[Text]:
     """Every text in a value."""
     return below(value, Text)

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import MISSING, field
 from decimal import Decimal
 from enum import StrEnum
+from functools import cache
 from typing import Any, Generic, NamedTuple, TypeVar, dataclass_transform
 
 from markupsafe import Markup, escape
@@ -258,8 +259,14 @@ class YearSpan(Record):
     @property
     def years(self) -> tuple[FiscalYear, ...]:
         """Each fiscal year of the span."""
-        return tuple(FiscalYear(year) for year in range(self.from_, self.to + 1))
+        return _years(self.from_, self.to)
 
     def __contains__(self, year: int) -> bool:
         """Whether a fiscal year lies in the span."""
         return self.from_ <= year <= self.to
+
+
+@cache
+def _years(first: FiscalYear, last: FiscalYear) -> tuple[FiscalYear, ...]:
+    """A plan has one span, which is asked for with each of its items."""
+    return tuple(map(FiscalYear, range(first, last + 1)))

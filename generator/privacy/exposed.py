@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from generator.attachments import Cleaned, attached, cleaned
@@ -23,7 +23,6 @@ from generator.today import today
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from generator.model.disclosure import Disclosure
     from generator.privacy.pieces import Found
@@ -44,8 +43,8 @@ def exposed(disclosure: Disclosure, folder: Path) -> list[Diagnostic]:
 
 def look_through(folder: Path) -> None:
     """Does ahead, and keeps, what of this search needs no record: texts that hold nothing, clean files."""
-    for path, file in texts(folder):
-        text = read_text(path, file)[0]
+    for where, file in texts(folder):
+        text = read_text(Path(where), file)[0]
         if text is not None:
             holds_nothing(text, file)
     for path in attached(folder):

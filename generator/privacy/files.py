@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 from io import StringIO
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from generator.cache import kept, unless_touched
@@ -16,7 +16,6 @@ from generator.source import names_below, read_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from generator.privacy.finding import Kind
     from generator.privacy.pieces import Found
@@ -31,25 +30,25 @@ def found_in(folder: Path, name: str, setting: Setting) -> Iterator[Found]:
 
     A file that is no text is told by the loader, and reaches no page.
     """
+    declared = setting.listed
     for path, file in texts(folder):
         shown = f"{name}/{file}"
-        if not _is_clean_file(path, shown, file, setting.listed):
-            text = read_text(path, shown)[0] or ""
+        if not _is_clean_file(path, shown, file, declared):
+            text = read_text(Path(path), shown)[0] or ""
             yield from (one for piece in _pieces(text, shown, file) for one in piece.found(setting))
 
 
-def texts(folder: Path) -> Iterator[tuple[Path, str]]:
-    """What officers wrote: each file, and its name below the folder."""
+def texts(folder: Path) -> Iterator[tuple[str, str]]:
+    """What officers wrote: where each file is, and its name below the folder."""
+    root = folder.as_posix()
     for file in names_below(folder):
         if file.lower().endswith(TEXTS) and not file.startswith(f"{ATTACHED}/"):
-            yield folder / file, file
+            yield f"{root}/{file}", file
 
 
 @unless_touched
-def _is_clean_file(
-    path: Path, name: str, file: str, declared: tuple[tuple[Kind, str], ...]
-) -> bool:
-    text, _ = read_text(path, name)
+def _is_clean_file(path: str, name: str, file: str, declared: tuple[tuple[Kind, str], ...]) -> bool:
+    text, _ = read_text(Path(path), name)
     return text is None or holds_nothing(text, file) or is_clean(text, file, declared)
 
 
