@@ -193,7 +193,10 @@ def disclosure(*arguments: str) -> None:
 
 
 def test(arguments: list) -> None:
-    """Formatting, types, import direction, then all tests."""
+    """Formatting, types, import direction, then all tests, or those that are named.
+
+    The test of what people see keeps all cores busy by itself, so the others wait for it.
+    """
     browser()
     validators()
     node(everything=False)
@@ -201,7 +204,16 @@ def test(arguments: list) -> None:
     run(PYTHON, "-m", "ruff", "format", "--check", ".")
     run(PYTHON, "-m", "mypy")
     run(BIN / "lint-imports")
-    run(PYTHON, "-X", "warn_default_encoding", "-m", "pytest", *arguments)
+    pytest = [PYTHON, "-X", "warn_default_encoding", "-m", "pytest"]
+    if arguments:
+        run(*pytest, *arguments)
+        return
+    run(*pytest, SEEN)
+    run(*pytest, "--numprocesses=auto", "--dist=loadfile", f"--ignore={SEEN}")
+
+
+SEEN = "tests/test_audit.py"
+"""What people see, on every page."""
 
 
 CHROMIUMS = ("chromium", "chromium-browser", "google-chrome", "chrome", "msedge")

@@ -1,7 +1,7 @@
 """What people see, on every page of every agency: the part of the audit that every test run does.
 
-A Thai page of each kind is looked at in all modes, an English one and one in 24 of all others in
-the mode whose turn it is; `python3 manage.py audit` looks at every page in all of them.
+A Thai page of each kind is looked at in all modes, every other page in the mode whose turn it is;
+`python3 manage.py audit` looks at every page in all of them.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ import pytest
 
 from tests.audit import judged, modes, walk, weights
 from tests.audit.looks import LOOKS
-from tests.audit.parts import PARTS, SAMPLE, Audit
+from tests.audit.parts import PARTS, Audit
 from tests.audit.serving import serving
 from tests.audit.sites import AGENCIES, BuiltPage, Sites, found
 
@@ -29,7 +29,7 @@ BROKEN = Path(__file__).parent / "audit" / "broken"
 @pytest.fixture(scope="module")
 def audit(sites: Path) -> Audit:
     """What the tests look at."""
-    return Audit(found(sites), whole=False, one_in=SAMPLE, processes=os.cpu_count() or 1)
+    return Audit(found(sites), whole=False, processes=os.cpu_count() or 1)
 
 
 @pytest.fixture(scope="module")

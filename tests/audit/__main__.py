@@ -9,7 +9,7 @@ import tempfile
 from pathlib import Path
 
 from tests.audit import sites, told
-from tests.audit.parts import PARTS, SAMPLE, Audit, run
+from tests.audit.parts import PARTS, Audit, run
 
 
 def options() -> argparse.Namespace:
@@ -25,7 +25,7 @@ def options() -> argparse.Namespace:
     parser.add_argument(
         "--agency", action="append", choices=sites.AGENCIES, help="only its pages; repeatable"
     )
-    parser.add_argument("--sample", action="store_true", help="what the tests look at, no more")
+    parser.add_argument("--once", action="store_true", help="what each test run looks at")
     parser.add_argument("--built", type=Path, metavar="DIR", help="sites that `build --all` wrote")
     parser.add_argument("--processes", type=int, default=os.cpu_count() or 1)
     return parser.parse_args()
@@ -42,8 +42,7 @@ def main() -> int:
             sites.build(folder)
         audit = Audit(
             sites.found(folder, tuple(chosen.agency or sites.AGENCIES)),
-            whole=not chosen.sample,
-            one_in=SAMPLE if chosen.sample else 1,
+            whole=not chosen.once,
             processes=chosen.processes,
         )
         every = []

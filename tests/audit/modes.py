@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 PHONE, DESK, SHEET = 320, 1280, 794
 """CSS pixels; 320 is also a window of 1280 at 400 %, 794 a sheet of A4."""
+HEIGHT = 800
+"""CSS pixels of a window, unless a look says otherwise."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,19 +17,13 @@ if TYPE_CHECKING:
     from tests.audit.sites import BuiltPage, Sites
 
 
-SAMPLE = 24
-"""Of the pages that stand for no kind, a test run looks at one in so many, always the same ones."""
-
-
 @dataclass(frozen=True)
 class Audit:
     """What is looked at, how thoroughly, and who is told how far it is."""
 
     sites: Sites
     whole: bool = True
-    """Every page in every mode; otherwise what the tests look at."""
-    one_in: int = 1
-    """Of the pages that stand for no kind, one in so many is looked at."""
+    """Every page in every mode; otherwise every page once, as in each test run."""
     processes: int = 2
     say: Callable[[str], object] = print
     agencies: tuple[str, ...] = AGENCIES

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from tests.audit.findings import Violation
-from tests.audit.modes import LIGHT_DESK, Mode
+from tests.audit.modes import HEIGHT, LIGHT_DESK, Mode
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -52,7 +52,7 @@ class Visit:
     address: str = ""
     """Where it was opened."""
     mode: Mode = LIGHT_DESK
-    height: int = 800
+    height: int = HEIGHT
 
     def open(self, address: str) -> None:
         """Go to it; where a page leads on at once, stay on it.
@@ -68,11 +68,17 @@ class Visit:
         self.page.goto(address)
         self.prepare()
 
+    def close(self) -> None:
+        """Leave the tab as the next visit expects it."""
+        self.page.unroute_all()
+        self.page.goto("about:blank")
+        self.look_as(LIGHT_DESK)
+
     def prepare(self) -> None:
         """What the looks share, once for each time that the page is loaded."""
         self.page.evaluate(script("shared"))
 
-    def look_as(self, mode: Mode, height: int = 800) -> None:
+    def look_as(self, mode: Mode, height: int = HEIGHT) -> None:
         """Turn the page to another mode; nothing happens if it is in it."""
         if (mode.width, height) != (self.mode.width, self.height):
             self.page.set_viewport_size({"width": mode.width, "height": height})

@@ -15,14 +15,14 @@ import manage
 from tests.audit import judged
 from tests.audit.findings import Findings, Violation
 from tests.audit.looks import LOOKS, traffic
-from tests.audit.modes import LIGHT_DESK, MODES, Mode, modes_of
+from tests.audit.modes import HEIGHT, LIGHT_DESK, Mode, modes_of
 from tests.audit.serving import serving
 from tests.audit.visit import Visit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from playwright.sync_api import BrowserContext
+    from playwright.sync_api import Page
 
     from tests.audit.parts import Audit
     from tests.audit.sites import BuiltPage
@@ -61,7 +61,6 @@ def tasks(audit: Audit) -> list[list[Task]]:
     one = [
         Task(page, modes_of(page, audit), page in audit.thorough, page in audit.examples)
         for page in audit.sites.pages
-        if page in audit.examples or page.share // len(MODES) % audit.one_in == 0
     ]
     one.sort(key=lambda task: -audit.sites.size(task.page) * len(task.modes))
     pieces = -(-len(one) // CHUNK)
@@ -73,24 +72,24 @@ def look_at(address: str, piece: list[Task]) -> Seen:
     seen = Seen()
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=manage.chromium(), args=list(FLAGS))
-        context = browser.new_context(viewport={"width": LIGHT_DESK.width, "height": 800})
+        page = browser.new_page(viewport={"width": LIGHT_DESK.width, "height": HEIGHT})
+        page.emulate_media(**LIGHT_DESK.media_features())
         for task in piece:
-            _visited(context, address, task, seen)
+            _visited(page, address, task, seen)
         browser.close()
     return seen
 
 
-def _visited(context: BrowserContext, address: str, task: Task, seen: Seen) -> None:
-    page = context.new_page()
+def _visited(page: Page, address: str, task: Task, seen: Seen) -> None:
+    """In the same tab as the pages before: the browser compiles axe only once for a tab."""
     visit = Visit(task.page, page, task.modes, task.thorough)
-    traffic.listen(page, visit.wrong)
-    page.emulate_media(**LIGHT_DESK.media_features())
-    if _timed("open", visit, seen, lambda: visit.open(address + task.page.address)):
-        for look in LOOKS:
-            if task.every or not look.THOROUGH:
-                _timed(look.NAME, visit, seen, lambda look=look: look.look(visit))
+    with traffic.listening(page, visit.wrong):
+        if _timed("open", visit, seen, lambda: visit.open(address + task.page.address)):
+            for look in LOOKS:
+                if task.every or not look.THOROUGH:
+                    _timed(look.NAME, visit, seen, lambda look=look: look.look(visit))
+        visit.close()
     seen.judged |= visit.judged
-    page.close()
 
 
 def _timed(name: str, visit: Visit, seen: Seen, does: Callable[[], list[Violation] | None]) -> bool:

@@ -24,6 +24,7 @@ OF_COLOURS = ["color-contrast", "link-in-text-block"]
 def look(visit: Visit) -> list[Violation]:
     """What axe finds in the modes of the page."""
     visit.page.evaluate(axe())
+    visit.ask("axe_remembers")
     found = []
     for mode in visit.modes:
         visit.look_as(mode)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from playwright.sync_api import ConsoleMessage, Page, Request, Response
+    from collections.abc import Iterator
+
+    from playwright.sync_api import ConsoleMessage, Error, Page, Request, Response
 
     from tests.audit.findings import Violation
     from tests.audit.visit import Visit
@@ -18,8 +21,9 @@ THOROUGH = False
 OURS = re.compile(r"http://(127\.0\.0\.1|[a-z-]+\.localhost):\d+/|data:")
 
 
-def listen(page: Page, wrong: list[tuple[str, str]]) -> None:
-    """Note whatever goes wrong on a page from now on."""
+@contextmanager
+def listening(page: Page, wrong: list[tuple[str, str]]) -> Iterator[None]:
+    """Note whatever goes wrong on a page as long as the block lasts."""
 
     def asked(request: Request) -> None:
         if not OURS.match(request.url):
@@ -34,10 +38,15 @@ def listen(page: Page, wrong: list[tuple[str, str]]) -> None:
             refused = "Content Security Policy" in message.text
             wrong.append(("policy-refuses" if refused else "console", message.text))
 
-    page.on("request", asked)
-    page.on("response", answered)
-    page.on("console", said)
-    page.on("pageerror", lambda error: wrong.append(("script-error", str(error))))
+    def failed(error: Error) -> None:
+        wrong.append(("script-error", str(error)))
+
+    heard = {"request": asked, "response": answered, "console": said, "pageerror": failed}
+    for event, hears in heard.items():
+        page.on(event, hears)  # type: ignore[call-overload]
+    yield
+    for event, hears in heard.items():
+        page.remove_listener(event, hears)
 
 
 def look(visit: Visit) -> list[Violation]:
