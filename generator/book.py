@@ -8,20 +8,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup
-
 from generator.pages.base import Here
-from generator.pages.book import PATH, BookPage, Chapter, book
+from generator.pages.book import PATH, WHERE_BODY, BookPage, Chapter, book
+from generator.render import render
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
     from generator.edition import Edition
-    from generator.model.base import Lang
+    from generator.model.base import Lang, Phrase
+    from generator.model.disclosure import Disclosure
     from generator.pages.base import Page
-
-    Finished = dict[str, tuple[Page, str]]
-    """Pages of one language by their paths, with their fragments."""
 
 _SCREEN = re.compile(r'<nav class="pager".*?</nav>|<form class="narrowing".*?</form>', re.DOTALL)
 """What is of use on a screen alone."""
@@ -35,40 +32,71 @@ def belongs(path: str) -> bool:
     return path in {"declaration", "risk"} or path.startswith(("dimensions/", "items/"))
 
 
-def bound(edition: Edition, lang: Lang, finished: Finished) -> BookPage:
-    """The book of one language."""
-    return book(edition, lang, tuple(_chapters(edition, lang, finished)))
+class Book:
+    """The book of one language: its chapters, put in as pages are finished.
+
+    Of a page only what the book needs is held, since all pages of a plan are in memory at once.
+    """
+
+    def __init__(self, edition: Edition, lang: Lang) -> None:
+        self._edition, self._lang = edition, lang
+        self._titles: dict[str, Phrase | str] = {}
+        self._bodies: dict[str, str] = {}
+
+    def add(self, page: Page, fragment: str) -> None:
+        """A finished page; those that are no chapter are left out."""
+        path = page.here.path
+        if _belongs(path):
+            self._titles[path] = page.title
+            self._bodies[path] = _body(page.here, fragment)
+
+    def finished(self) -> tuple[BookPage, str]:
+        """The page and its HTML: cover and contents, with the chapters, which are finished, between."""
+        paths = list(_order(self._edition.disclosure, self._titles))
+        chapters = (self._chapter(path, number) for path, number in paths)
+        page = book(self._edition, self._lang, tuple(chapters))
+        around = render(page).split(WHERE_BODY)
+        parts = [around.pop(0)]
+        for path, _number in paths:
+            parts += (self._bodies.pop(path), around.pop(0))
+        return page, "".join(parts)
+
+    def _chapter(self, path: str, number: str) -> Chapter:
+        anchor, depth = _place(path)
+        return Chapter(anchor=anchor, number=number, title=self._titles[path], depth=depth)
 
 
-def _chapters(edition: Edition, lang: Lang, finished: Finished) -> Iterator[Chapter]:
-    """The declaration, each part of the plan followed by its items, the risks."""
+def _belongs(path: str) -> bool:
+    return path in {"declaration", "risk"} or path.startswith(("dimensions/", "items/"))
+
+
+def _order(disclosure: Disclosure, finished: Container[str]) -> Iterator[tuple[str, str]]:
+    """Paths and numbers: the declaration, each part of the plan followed by its items, the risks."""
     if "declaration" in finished:
-        yield _chapter(lang, finished["declaration"], "declaration", 1)
-    for node in edition.disclosure.plan.nodes:
-        yield _chapter(lang, finished[f"dimensions/{node.code}"], f"part-{node.code}", 1)
-        for item in edition.disclosure.items_in(node):
-            number = "" if item.shown_number is None else str(item.shown_number)
-            yield _chapter(lang, finished[f"items/{item.id}"], str(item.id), 2, number)
+        yield "declaration", ""
+    for node in disclosure.plan.nodes:
+        yield f"dimensions/{node.code}", ""
+        for item in disclosure.items_in(node):
+            yield f"items/{item.id}", "" if item.shown_number is None else str(item.shown_number)
     if "risk" in finished:
-        yield _chapter(lang, finished["risk"], "risk", 1)
+        yield "risk", ""
 
 
-def _chapter(
-    lang: Lang, finished: tuple[Page, str], anchor: str, depth: int, number: str = ""
-) -> Chapter:
-    page, fragment = finished
+def _place(path: str) -> tuple[str, int]:
+    """The anchor of a page's chapter, and how deep it stands: an item below a part of the plan."""
+    first, _, rest = path.partition("/")
+    if first == "items":
+        return rest, 2
+    return f"part-{rest}" if rest else first, 1
+
+
+def _body(here: Here, fragment: str) -> str:
+    anchor, depth = _place(here.path)
     body = _SCREEN.sub("", fragment)
     body = _HEADING.sub(lambda tag: f"<{tag[1]}h{min(6, int(tag[2]) + depth)}", body)
     body = _ID.sub(lambda found: f'{found[1]}{_own(anchor, found[2])}"', body)
     body = _HERE.sub(rf"\1#{anchor}-", body)
-    body = body.replace(f'="{page.here.root}', f'="{Here(lang, PATH).root}')
-    return Chapter(
-        anchor=anchor,
-        number=number,
-        title=page.title,
-        depth=depth,
-        body=Markup(body),  # noqa: S704 - fragments of ours
-    )
+    return body.replace(f'="{here.root}', f'="{Here(here.lang, PATH).root}')
 
 
 def _own(anchor: str, ids: str) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from generator.book import belongs, bound
+from generator.book import Book
 from generator.cards import Card, card
 from generator.exports import HALVES
 from generator.model.base import Lang
@@ -83,19 +83,16 @@ def sitemap(every: list[Listed]) -> Iterator[SiteFile]:
 
 def site_pages(edition: Edition, lang: Lang) -> Iterator[SitePage | SiteFile]:
     """Every page in a language, then what finds them."""
-    index, rows = SearchIndex(lang), YearRows()
-    chapters: dict[str, tuple[Page, str]] = {}
+    index, rows, book = SearchIndex(lang), YearRows(), Book(edition, lang)
     for page in pages(edition, lang):
         html = render(page)
         index.add(page, html)
         rows.add(page)
-        if belongs(page.here.path):
-            chapters[page.here.path] = (page, html)
+        book.add(page, html)
         if picture := _card(page, edition):
             yield picture
         yield _site_page(edition, page, html)
-    book = bound(edition, lang, chapters)
-    yield _site_page(edition, book, render(book))
+    yield _site_page(edition, *book.finished())
     yield SiteFile(f"search/{lang}.js", index.file())
     yield from (SiteFile(address, content) for address, content in rows.files())
 

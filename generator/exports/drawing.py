@@ -1,7 +1,9 @@
-"""A workbook as a list of steps, and the file that is made of them.
+"""Workbooks, drawn step by step.
 
 Pages are quick to make and workbooks are not: most of a site's time went into drawing tables that
-had not changed. Steps are plain values, so that the file is kept as long as they are the same.
+had not changed. Steps are plain values: they can be noted first, and the file is then kept as long as
+they are the same. A workbook that is kept by what it says is drawn at once, since the steps of a large
+one take as much memory as itself.
 """
 
 from __future__ import annotations
@@ -14,6 +16,7 @@ from generator.cache import kept
 from generator.frozen import frozen
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import datetime
 
     Step = tuple[int, str, tuple[Any, ...], int | None, tuple[tuple[str, Any], ...]]
@@ -28,16 +31,16 @@ class Style:
 
 
 class Sheet:
-    """A sheet on which steps are noted, by the names that XlsxWriter gives them."""
+    """A sheet that is drawn in steps, by the names that XlsxWriter gives them."""
 
-    def __init__(self, number: int, steps: list[Step]) -> None:
-        self._number, self._steps = number, steps
+    def __init__(self, number: int, do: Callable[[Step], None]) -> None:
+        self._number, self._do = number, do
 
     def _note(
         self, name: str, *values: object, style: Style | None = None, **named: object
     ) -> None:
         number = style.number if style else None
-        self._steps.append((self._number, name, values, number, tuple(named.items())))
+        self._do((self._number, name, values, number, tuple(named.items())))
 
     def write_string(self, row: int, column: int, text: str, style: Style) -> None:
         """Words, whatever they begin with."""
@@ -96,7 +99,40 @@ A4 = 9
 
 
 class Drawing:
-    """The steps of a workbook."""
+    """A workbook that is drawn at once, step by step; the same bytes for the same steps."""
+
+    def __init__(self, properties: dict[str, object]) -> None:
+        library = import_module("xlsxwriter")  # it takes long to load, and is seldom needed
+        self._file = BytesIO()
+        self._book = library.Workbook(self._file, {"in_memory": True})
+        self._book.set_properties(properties)
+        self._formats: list[Any] = []
+        self._made: list[Any] = []
+
+    def style(self, **properties: object) -> Style:
+        """A format of cells."""
+        self._formats.append(self._book.add_format(properties))
+        return Style(len(self._formats) - 1)
+
+    def sheet(self, name: str) -> Sheet:
+        """The next sheet."""
+        self._made.append(self._book.add_worksheet(name))
+        return Sheet(len(self._made) - 1, self.do)
+
+    def do(self, step: Step) -> None:
+        """The next step."""
+        number, name, values, style, named = step
+        given = values if style is None else (*values, self._formats[style])
+        getattr(self._made[number], name)(*given, **dict(named))
+
+    def file(self) -> bytes:
+        """The finished file."""
+        self._book.close()
+        return self._file.getvalue()
+
+
+class Noted(Drawing):
+    """A workbook whose steps are noted, so that its file is kept as long as they are the same."""
 
     def __init__(self, properties: dict[str, object]) -> None:
         self._properties = properties
@@ -112,35 +148,25 @@ class Drawing:
     def sheet(self, name: str) -> Sheet:
         """The next sheet."""
         self._sheets.append(name)
-        return Sheet(len(self._sheets) - 1, self._steps)
+        return Sheet(len(self._sheets) - 1, self._steps.append)
 
     def file(self) -> bytes:
         """The finished file, which is kept."""
-        return _kept(self._properties, self._styles, self._sheets, self._steps)
-
-    def made(self) -> bytes:
-        """The finished file, where its contents are kept already."""
-        return drawn(self._properties, self._styles, self._sheets, self._steps)
+        return _drawn(self._properties, self._styles, self._sheets, self._steps)
 
 
-def drawn(
+@kept
+def _drawn(
     properties: dict[str, object],
     styles: list[dict[str, object]],
     sheets: list[str],
     steps: list[Step],
 ) -> bytes:
-    """The XLSX file of these steps, the same bytes for the same steps."""
-    library = import_module("xlsxwriter")  # it takes long to load, and is seldom needed
-    file = BytesIO()
-    book = library.Workbook(file, {"in_memory": True})
-    book.set_properties(properties)
-    formats = [book.add_format(style) for style in styles]
-    made = [book.add_worksheet(name) for name in sheets]
-    for number, name, values, style, named in steps:
-        given = values if style is None else (*values, formats[style])
-        getattr(made[number], name)(*given, **dict(named))
-    book.close()
-    return file.getvalue()
-
-
-_kept = kept(drawn)
+    drawing = Drawing(properties)
+    for style in styles:
+        drawing.style(**style)
+    for name in sheets:
+        drawing.sheet(name)
+    for step in steps:
+        drawing.do(step)
+    return drawing.file()

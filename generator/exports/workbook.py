@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from generator.cache import kept
 from generator.exports.about import standing, told
-from generator.exports.drawing import Drawing
+from generator.exports.drawing import Drawing, Noted
 from generator.exports.table import UNIT_WORDS, Type, Unit
 from generator.frozen import frozen
 
@@ -44,9 +44,16 @@ LOOKED_AT = 200
 class Pen:
     """A new workbook with the formats that its sheets share."""
 
-    def __init__(self, title: str, author: str, said: Words, day: date | None = None) -> None:
+    def __init__(
+        self,
+        title: str,
+        author: str,
+        said: Words,
+        day: date | None = None,
+        drawing: type[Drawing] = Noted,
+    ) -> None:
         self.notice = f"{said.th} · {said.en}"
-        self.drawing = Drawing(
+        self.drawing = drawing(
             {
                 "title": title,
                 "author": author,
@@ -161,11 +168,11 @@ def workbook(book: Book, edition: Edition) -> bytes:
 @kept
 def _file(contents: Contents) -> bytes:
     """Cells are quickly compared, and drawn only where one changed."""
-    pen = Pen(contents.about.th, contents.agency, contents.standing, contents.as_of)
+    pen = Pen(contents.about.th, contents.agency, contents.standing, contents.as_of, Drawing)
     _read_first(pen, pen.sheet(FIRST_SHEET), contents)
     for table in contents.tables:
         _table(pen, table)
-    return pen.drawing.made()
+    return pen.bytes()
 
 
 def _read_first(pen: Pen, sheet: Sheet, contents: Contents) -> None:

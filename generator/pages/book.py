@@ -10,13 +10,13 @@ from generator.notice import notice
 from generator.pages.base import Here, Page, Searched
 
 if TYPE_CHECKING:
-    from markupsafe import Markup
-
     from generator.edition import Edition
     from generator.model.base import Lang, Phrase
 
 PATH = "print"
 """Folder of the page."""
+WHERE_BODY = "\x1e"
+"""Stands where a chapter's finished HTML is put in; no text has it."""
 
 
 @frozen(kw_only=True)
@@ -29,7 +29,7 @@ class Chapter:
     title: Phrase | str
     depth: int
     """1 for a part, 2 for an item below it."""
-    body: Markup
+    body: str = WHERE_BODY
 
 
 @frozen(kw_only=True)
