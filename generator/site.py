@@ -15,7 +15,7 @@ from generator.notice import short_notice
 from generator.pages import pages
 from generator.pages.frame import card_file, frame, main_pages
 from generator.pages.year_rows import YearRows
-from generator.render import render
+from generator.render import rendered
 from generator.search import SearchIndex
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ def site_pages(edition: Edition, lang: Lang) -> Iterator[SitePage | SiteFile]:
     """Every page in a language, then what finds them."""
     index, rows, book = SearchIndex(lang), YearRows(), Book(edition, lang)
     for page in pages(edition, lang):
-        html = render(page)
+        html = rendered(page)
         index.add(page, html)
         rows.add(page)
         book.add(page, html)

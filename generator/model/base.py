@@ -14,7 +14,7 @@ from enum import StrEnum
 from functools import cache
 from typing import Any, Generic, NamedTuple, TypeVar, dataclass_transform
 
-from markupsafe import Markup, escape
+from markupsafe import escape
 
 from generator.diagnostics import Place, Words
 from generator.frozen import frozen
@@ -102,7 +102,7 @@ class Phrase(NamedTuple):
         """The words for a page: escaped, and marked where their language is not the page's."""
         if self.lang is self.page:
             return str(escape(self.text))
-        return str(Markup('<span lang="{}">{}</span>').format(self.lang, self.text))
+        return f'<span lang="{self.lang}">{escape(self.text)}</span>'
 
 
 class Operator(StrEnum):
