@@ -40,6 +40,8 @@ PATIENCE = 10
 """Seconds to wait for another build that is writing."""
 CHECK = 4
 """Bytes before each result, by which damage is noticed."""
+PAGE = 16 * 1024
+"""Bytes that are read and written in one go: the content of most pages of a site."""
 AT_ONCE = 4 * 1024 * 1024
 """Bytes of results that wait in memory to be written."""
 SLACK = 3
@@ -69,9 +71,10 @@ class Shelf:
         if key in self._memory:
             return (self._memory[key],)
         content = self._new.get(key) or self._read(key)
-        if not content or zlib.crc32(content[CHECK:]) != int.from_bytes(content[:CHECK]):
+        pickled = memoryview(content)[CHECK:]
+        if not pickled or zlib.crc32(pickled) != int.from_bytes(content[:CHECK]):
             return None
-        result = pickle.loads(content[CHECK:])  # noqa: S301 - this program wrote it
+        result = pickle.loads(pickled)  # noqa: S301 - this program wrote it
         self._remember(key, result)
         return (result,)
 
@@ -160,6 +163,7 @@ def _connected(place: Path | str) -> sqlite3.Connection:
     stored = sqlite3.connect(place, timeout=PATIENCE, check_same_thread=False)
     try:
         stored.execute("PRAGMA synchronous = OFF")
+        stored.execute(f"PRAGMA page_size = {PAGE}")
         stored.execute("CREATE TABLE IF NOT EXISTS kept (key BLOB PRIMARY KEY, result BLOB)")
     except sqlite3.Error:
         stored.close()

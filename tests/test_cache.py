@@ -42,8 +42,6 @@ class Single:
 
 
 CALLS: list[object] = []
-PAGE = 4096
-"""Bytes by which SQLite reads and writes."""
 
 
 @kept
@@ -156,7 +154,7 @@ def test_damage_within_a_shelf_is_begun_anew_too(tmp_path: Path) -> None:
         opened.save()
     (path,) = tmp_path.rglob("*.sqlite")
     content = path.read_bytes()
-    path.write_bytes(content[:PAGE] + b"\x55" * (len(content) - PAGE))
+    path.write_bytes(content[: cache.PAGE] + b"\x55" * (len(content) - cache.PAGE))
     CALLS.clear()
     for _ in range(2):
         with shelf(tmp_path, "a") as opened:

@@ -7,6 +7,7 @@ import json
 from dataclasses import fields, replace
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from io import StringIO
 from typing import TYPE_CHECKING, Any
 
@@ -130,13 +131,21 @@ def _json(value: Any) -> Any:
             {"place": s.origin, "line": s.line, "value": _json(s.value)} for s in value.statements
         ]
     if isinstance(value, Record):
-        named = ((f.name.rstrip("_"), getattr(value, f.name)) for f in fields(value))
-        return {k: _json(v) for k, v in named if k != "written" and v is not None and v != ()}
+        kind: Any = type(value)
+        named = ((key, getattr(value, name)) for key, name in _keys(kind))
+        return {key: _json(v) for key, v in named if v is not None and v != ()}
     if isinstance(value, tuple):
         return [_json(part) for part in value]
     if isinstance(value, dict):
         return {str(key): _json(part) for key, part in value.items()}
     return _scalar(value)
+
+
+@cache
+def _keys(kind: Any) -> tuple[tuple[str, str], ...]:
+    """The fields of a class of records, each as it is written in YAML and as it is called here."""
+    names = (field.name for field in fields(kind))
+    return tuple((name.rstrip("_"), name) for name in names if name != "written")
 
 
 def _scalar(value: Any) -> Any:

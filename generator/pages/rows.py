@@ -10,6 +10,7 @@ from generator.frozen import frozen
 from generator.model.base import Operator, Phrase, TargetUnit
 from generator.model.disclosure import total
 from generator.model.plan import AllocationStatus, Kind, Level
+from generator.once import once
 from generator.pages.base import Link
 from generator.pages.narrowing import Way, band, bands, by_unit, marks, narrowing
 
@@ -254,8 +255,16 @@ def target_value(_: Wording, target: Target) -> str:
 
 def _unit(_: Wording, unit: TargetUnit | None, value: str) -> str:
     """A number with what it counts."""
-    one = value == "1"
-    words = {
+    if unit is None:
+        return value
+    one, many = _units(_)[unit]
+    return (one if value == "1" else many).replace("{n}", value)
+
+
+@once
+def _units(_: Wording) -> dict[TargetUnit, tuple[str, str]]:
+    """Each unit for one and for many."""
+    return {
         TargetUnit.PERCENT: (_("{n} percent"), _("{n} percent")),
         TargetUnit.SCORE: (_("{n} point"), _("{n} points")),
         TargetUnit.RANK: (_("rank {n}"), _("rank {n}")),
@@ -281,9 +290,6 @@ def _unit(_: Wording, unit: TargetUnit | None, value: str) -> str:
         TargetUnit.CASE: (_("{n} case"), _("{n} cases")),
         TargetUnit.AGENCY: (_("{n} agency"), _("{n} agencies")),
     }
-    if unit is None:
-        return value
-    return words[unit][0 if one else 1].replace("{n}", value)
 
 
 @frozen(kw_only=True)
