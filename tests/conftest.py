@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import sync_playwright
 
 import manage
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, Page
 
+settings.register_profile("unhurried", deadline=None)  # other programs may need the processor
+settings.load_profile("unhurried")
 ROOT = Path(__file__).parent.parent
 CONTENT = ROOT / "content"
 AGENCIES = sorted(p.name for p in CONTENT.iterdir() if p.is_dir() and not p.name.startswith("."))
