@@ -8,6 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from generator.cache import key_of, program, shelf
+from generator.memory import give_back
 from generator.publish import Manifest, Order, Staging, linked, stands
 from generator.today import today
 
@@ -70,6 +71,7 @@ def build(
 
 def _assembled(order: Order, opened: Shelf, *, strict: bool, draft: bool) -> Manifest:
     """By two processes where that is quicker; the second begins before anything heavy is loaded."""
+    give_back()
     begun: AbstractContextManager[Other | None] = nullcontext()
     if _processes(order.folder) > 1:
         begun = import_module("generator.twin").twin(SECOND, opened.path, order.folder)

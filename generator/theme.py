@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
 
 from generator.frozen import frozen
 from generator.once import once
@@ -24,11 +23,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from jinja2 import Template
+    from markupsafe import Markup
 
     from generator.pages.frame import Frame, Surroundings
 
 STYLESHEETS = ("assets/css/site.css",)
 """Addresses of the stylesheets, in the order in which they count."""
+WHERE = "\x1e"
+"""Stands where the content is put in; no text has it."""
 UNPUBLISHED = (".html", ".py", ".md")
 """Kinds of files in a theme's folder that MkDocs does not publish, nor do we."""
 
@@ -66,8 +68,10 @@ class Theme:
 
     def document(self, frame: Frame, content: str) -> str:
         """A whole page: the frame with the content in it."""
-        whole = Markup(content)  # noqa: S704 - rendered by our templates, which escape
-        return self._main.render(frame=frame, content=whole, drawn=self.drawn(frame.around))
+        around = self._main.render(frame=frame, content=WHERE, drawn=self.drawn(frame.around))
+        return around.replace(
+            WHERE, content
+        )  # the book is long, and a template copies what it prints
 
     def drawn(self, around: Surroundings) -> Drawn:
         """What surrounds a page and those beside it, for `main.html`."""

@@ -6,7 +6,6 @@ pipe is then closed; a second one that was ended from outside is noticed when it
 
 from __future__ import annotations
 
-import gc
 import os
 import pickle
 import signal
@@ -20,6 +19,7 @@ from subprocess import PIPE, Popen, TimeoutExpired
 from threading import Thread
 from typing import TYPE_CHECKING, Any, BinaryIO, Protocol, cast
 
+from generator.memory import give_back, look_seldom
 from generator.refused import Lost
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def twin(work: str, *given: object) -> Iterator[Other]:
     """
     second_one = _Second()
     try:
-        second_one.tell((work, given, gc.get_threshold()))
+        second_one.tell((work, given))
         yield second_one
     finally:
         second_one.end()
@@ -137,8 +137,9 @@ def second() -> None:
     """What the second process does from its begin to its end; Ctrl+C is the first one's business."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     first = _First()
-    work, given, threshold = first.hear()
-    gc.set_threshold(*threshold)
+    look_seldom()
+    give_back()
+    work, given = first.hear()
     module, _, name = work.partition(":")
     try:
         first.tell(getattr(import_module(module), name)(first, *given))

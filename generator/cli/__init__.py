@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from importlib import import_module
 from typing import Any
 
 import click
+
+from generator.memory import look_seldom
 
 VERBS = {
     "answers": "assess",
@@ -32,17 +33,12 @@ A check must not wait for what only a build or an import needs.
 """
 
 
-SELDOM = 100_000, 20, 100
-"""How many new objects make Python look for those that nobody holds; of a command nearly all are
-held until its end, and looking took a tenth of a build."""
-
-
 class Verbs(click.Group):
     """A group whose commands are found by name in their modules."""
 
     def main(self, *arguments: Any, **named: Any) -> Any:
         """Runs a command; what it loads is held until its end too."""
-        gc.set_threshold(*SELDOM)
+        look_seldom()
         return super().main(*arguments, **named)
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002

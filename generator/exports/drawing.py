@@ -128,6 +128,8 @@ class Drawing:
     def file(self) -> bytes:
         """The finished file."""
         self._book.close()
+        for part in (self._book, *self._made):  # they hold each other, and all cells
+            vars(part).clear()
         return self._file.getvalue()
 
 
