@@ -13,7 +13,7 @@ from generator.publish import Document, Manifest, Order
 from generator.refused import Refused
 from generator.site import Listed, SiteFile, SitePage, half_of, listed, sitemap
 from generator.theme import Theme
-from generator.workshop import attachments, made, ready, through_the_gate
+from generator.workshop import attachments, through_the_gate, whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,22 +31,17 @@ class Half:
     problems: list[Diagnostic] = field(default_factory=list)
 
 
-def assembled(order: Order, other: Other | None, *, strict: bool, draft: bool) -> Manifest:
-    """The whole site of an agency, written; raises `Refused` if the data has errors."""
+def assembled(edition: Edition, order: Order, other: Other | None) -> Manifest:
+    """The whole site of an agency, written; raises `Refused` if it tells what it must not."""
     if other is None:
-        files = made(order.folder, strict=strict, draft=draft)
-        order.staging.begin()
-        written = _written(files, order)
+        written = _written(whole(edition, order.folder), order)
     else:
-        edition = ready(order.folder, other.hear, strict=strict, draft=draft)
-        order.staging.begin()
         written = _by_two(edition, order, other)
     return order.staging.seal(written, order.former)
 
 
 def _by_two(edition: Edition, order: Order, other: Other) -> Manifest:
     """The Thai half, with what belongs to no half, while the other process makes the English one."""
-    other.tell((edition.worked_out(), order))
     mine = half(edition, order, Lang.TH, other)
     theirs: Half
     theirs, asked = other.hear()

@@ -76,8 +76,14 @@ def _assembled(order: Order, opened: Shelf, *, strict: bool, draft: bool) -> Man
     if _processes(order.folder) > 1:
         begun = import_module("generator.twin").twin(SECOND, opened.path, order.folder)
     with begun as other:
-        assembled = import_module("generator.assembly").assembled
-        return cast("Manifest", assembled(order, other, strict=strict, draft=draft))
+        looked_through = other.hear if other else nullcontext
+        ready = import_module("generator.inspection").ready
+        edition = ready(order.folder, looked_through, strict=strict, draft=draft)
+        order.staging.begin()
+        if other:
+            other.tell((edition.worked_out(), order))
+        assembled = import_module("generator.assembly").assembled  # heavy: the other has begun
+        return cast("Manifest", assembled(edition, order, other))
 
 
 def _processes(folder: Path) -> int:

@@ -6,19 +6,18 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from generator.attachments import Cleaned, attached, cleaned
-from generator.checks import DECIDABLE
-from generator.diagnostics import Severity, in_order
-from generator.edition import Edition
-from generator.inspection import inspected
+from generator.diagnostics import in_order
+from generator.inspection import ready
 from generator.privacy.gate import gate
 from generator.refused import Refused
 from generator.site import SiteFile, SitePage, site
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
 
     from generator.diagnostics import Diagnostic
+    from generator.edition import Edition
 
 
 def made(
@@ -28,28 +27,12 @@ def made(
 
     A draft is made although contradictions of the document are open: its pages show them.
     """
-    edition = ready(folder, strict=strict, draft=draft)
+    return whole(ready(folder, strict=strict, draft=draft), folder)
+
+
+def whole(edition: Edition, folder: Path) -> Iterator[SitePage | SiteFile]:
+    """All pages and files of an edition, and what the agency attaches."""
     return through_the_gate(chain(site(edition), attachments(folder)), edition)
-
-
-def ready(
-    folder: Path,
-    looked_through: Callable[[], object] = lambda: None,
-    *,
-    strict: bool = False,
-    draft: bool = False,
-) -> Edition:
-    """What the site is made of, if nothing is against it; see `inspected` for who looks meanwhile."""
-    disclosure, problems = inspected(folder, looked_through)
-    grave = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
-    errors = [
-        problem
-        for problem in problems
-        if problem.rule.severity in grave and not (draft and problem.rule.code in DECIDABLE)
-    ]
-    if disclosure is None or errors:
-        raise Refused(errors or problems)
-    return Edition.of(disclosure)
 
 
 def attachments(folder: Path) -> Iterator[SiteFile]:

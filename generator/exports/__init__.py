@@ -30,17 +30,17 @@ def exports(edition: Edition) -> Iterator[tuple[str, bytes]]:
         yield from half(edition)
 
 
-def _plan(edition: Edition) -> Iterator[tuple[str, bytes]]:
-    """The plan's workbook, the largest by far, and the index, which tells of every other file."""
+def _large(edition: Edition) -> Iterator[tuple[str, bytes]]:
+    """The plan's workbook, the official forms, and the index, which tells of every other file."""
     yield from _workbooks(edition, [book for book in books(edition) if book.name == PLAN])
+    yield from skr1.files(edition)
+    yield from ita_list.files(edition)
     yield "disclosure-index.json", index_file(edition)
 
 
 def _all_else(edition: Edition) -> Iterator[tuple[str, bytes]]:
     yield from _tables(edition)
     yield from _workbooks(edition, [book for book in books(edition) if book.name != PLAN])
-    yield from skr1.files(edition)
-    yield from ita_list.files(edition)
     yield from packages.files(edition)
     yield "data/disclosure.json", json_file(edition)
     yield SCHEMA_FILE, index_schema()
@@ -48,8 +48,11 @@ def _all_else(edition: Edition) -> Iterator[tuple[str, bytes]]:
     yield from server_files(edition)
 
 
-HALVES = {Lang.TH: _plan, Lang.EN: _all_else}
-"""Which data files are made beside the pages of which language, where two processes share the work."""
+HALVES = {Lang.TH: _large, Lang.EN: _all_else}
+"""Which data files are made beside the pages of which language, where two processes share the work.
+
+They are chosen so that both take about as long: each then waits for the sizes of the other's files.
+"""
 
 
 def _tables(edition: Edition) -> Iterator[tuple[str, bytes]]:

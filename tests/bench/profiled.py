@@ -44,6 +44,7 @@ PHASES = {
     "seal": "seal",
     "publish": "write and swap",
     "build": "write and swap",
+    "twin": "between two processes",
 }
 """What a module below generator/ does; the innermost that is named here has the time.
 
