@@ -73,7 +73,7 @@ def _assembled(order: Order, opened: Shelf, *, strict: bool, draft: bool) -> Man
     """By two processes where that is quicker; the second begins before anything heavy is loaded."""
     give_back()
     begun: AbstractContextManager[Other | None] = nullcontext()
-    if _processes(order.folder) > 1:
+    if _processes(order) > 1:
         begun = import_module("generator.twin").twin(SECOND, opened.path, order.folder)
     with begun as other:
         looked_through = other.hear if other else nullcontext
@@ -86,12 +86,18 @@ def _assembled(order: Order, opened: Shelf, *, strict: bool, draft: bool) -> Man
         return cast("Manifest", assembled(edition, order, other))
 
 
-def _processes(folder: Path) -> int:
-    """How many processes build an agency's site: as many as the environment says, or else by its size."""
+def _processes(order: Order) -> int:
+    """How many processes build an agency's site: as many as the environment says, or else by its size.
+
+    After an edit there is one: most is found on the shelf, and what it is to find would have to be loaded
+    twice. With two, a build of 400 pages after an edit took 1.7 s instead of 1.3.
+    """
     named = os.environ.get(PROCESSES, "")
     if named.isdigit():
         return int(named)
-    length = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
+    if order.former:
+        return 1
+    length = sum(path.stat().st_size for path in order.folder.rglob("*") if path.is_file())
     return 2 if length > LARGE and cores() > 1 else 1
 
 

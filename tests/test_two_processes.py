@@ -18,7 +18,9 @@ from generator import twin
 from generator.cache import shelf
 from generator.exports import HALVES
 from generator.model.base import Lang
+from generator.publish import Order, Published, Staging
 from generator.refused import Lost, Refused
+from generator.seal import Print
 from tests.conftest import CONTENT, built
 from tests.sources import ROOT, fingerprint
 from tests.test_cache import doubled
@@ -200,11 +202,15 @@ def test_small_agencies_and_single_cores_take_one(
 ) -> None:
     """Unless the environment says otherwise."""
     folder = project / "content" / "minimal"
-    assert building._processes(folder) == 2
+    order = Order(folder=folder, theme=folder, staging=Staging(folder), former={})
+    assert building._processes(order) == 2
     monkeypatch.delenv(building.PROCESSES)
     monkeypatch.setattr(building, "cores", lambda: 2)
-    assert building._processes(folder) == 1
+    assert building._processes(order) == 1
     (folder / "large.csv").write_bytes(bytes(building.LARGE + 1))
-    assert building._processes(folder) == 2
+    assert building._processes(order) == 2
+    order.former["index.html"] = Published(b"", Print.of(b"", "index.html"), (0, 0, 0))
+    assert building._processes(order) == 1
+    order.former.clear()
     monkeypatch.setattr(building, "cores", lambda: 1)
-    assert building._processes(folder) == 1
+    assert building._processes(order) == 1
