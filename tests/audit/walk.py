@@ -33,6 +33,7 @@ CHUNK = 24
 FLAGS = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",
     "--disable-background-networking", "--disable-component-update",
+    "--disable-threaded-compositing", "--disable-threaded-animation", "--disable-checker-imaging",
 )  # fmt: skip
 
 
@@ -71,7 +72,7 @@ def look_at(address: str, piece: list[Task]) -> Seen:
     """In a process of its own: a browser, and each page of the piece."""
     seen = Seen()
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=manage.chromium(), args=list(FLAGS))
+        browser = playwright.chromium.launch(executable_path=manage.windowless(), args=list(FLAGS))
         page = browser.new_page(viewport={"width": LIGHT_DESK.width, "height": HEIGHT})
         page.emulate_media(**LIGHT_DESK.media_features())
         for task in piece:
