@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from tests.audit.sites import BuiltPage
 
 NAME = "pages"
-CHUNK = 24
+CHUNK = 48
 """Pages that one browser looks at before the next is begun, so that its memory stays small."""
 FLAGS = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",

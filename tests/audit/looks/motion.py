@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 NAME = "motion"
 WHAT = "reduced motion: nothing moves"
-THOROUGH = False
+THOROUGH = True
 
 
 def look(visit: Visit) -> list[Violation]:
