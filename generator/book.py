@@ -27,11 +27,6 @@ _ID = re.compile(r'(\s(?:id|aria-labelledby|aria-describedby|for|headers)=")([^"
 _HERE = re.compile(r'(\shref=")#')
 
 
-def belongs(path: str) -> bool:
-    """Whether a page goes into the book."""
-    return path in {"declaration", "risk"} or path.startswith(("dimensions/", "items/"))
-
-
 class Book:
     """The book of one language: its chapters, put in as pages are finished.
 
@@ -67,6 +62,7 @@ class Book:
 
 
 def _belongs(path: str) -> bool:
+    """Whether a page goes into the book."""
     return path in {"declaration", "risk"} or path.startswith(("dimensions/", "items/"))
 
 

@@ -65,8 +65,8 @@ def _by_first_letter() -> str:
 _UNBROKEN = re.compile(_by_first_letter())
 _TAGS = re.compile(r"(<svg.*?</svg>|<option.*?</option>|<[^>]+>)", re.DOTALL)
 _OPEN = '<span class="nb">'
-_BETWEEN = "\x1f"
-"""Stands between the texts of a page while they are searched; no text has it."""
+_BETWEEN = "<>"
+"""Stands between the texts of a page while they are searched; no text has it, since it is no tag."""
 
 
 def unbroken(html: str) -> str:

@@ -44,9 +44,11 @@ def listening(page: Page, wrong: list[tuple[str, str]]) -> Iterator[None]:
     heard = {"request": asked, "response": answered, "console": said, "pageerror": failed}
     for event, hears in heard.items():
         page.on(event, hears)  # type: ignore[call-overload]
-    yield
-    for event, hears in heard.items():
-        page.remove_listener(event, hears)
+    try:
+        yield
+    finally:
+        for event, hears in heard.items():
+            page.remove_listener(event, hears)
 
 
 def look(visit: Visit) -> list[Violation]:
