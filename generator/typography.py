@@ -2,7 +2,7 @@
 
 Thai is written without spaces, and browsers break lines between words that a dictionary knows. Of
 compounds it knows only the parts ("หลักธร|รมาภิบาล", "งบ|ประมาณ"). The words below stay whole, and so does
-what is one thing to a reader: a span of years, a day with its month, a number with what it counts.
+what is one thing to a reader: a span of years or months, a day with its month, a number with what it counts.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ WHOLE = (
     "ประจำปี", "ใช้จ่าย", "ระยะสัญญา", "สิ่งปลูกสร้าง", "ด้านล่าง", "เหล่านี้", "องค์การมหาชน", "แบบทดสอบ", "ส่วนประกอบ", "วันที่", "ขับเคลื่อน",
     "ข้อบัญญัติ", "เทศบัญญัติ", "รายจ่าย", "เงินอุดหนุน", "คัดเลือก", "บางส่วน", "น่าเชื่อถือ", "บังคับบัญชา", "พระราชบัญญัติ",
     "ส่วนได้เสีย", "ที่อยู่", "สมุดงาน", "ข้อนี้", "ผู้มาติดต่อ", "แบบประเมิน", "ไม่น้อยกว่า", "ส่วนจังหวัด", "ผู้จัดทำ", "ปฏิบัติงาน", "โอกาสเกิด",
-    "ตุลาคม–ธันวาคม", "มกราคม–มีนาคม", "เมษายน–มิถุนายน", "กรกฎาคม–กันยายน",
+    "หน้าแรก",
 )  # fmt: skip
 """Words that were seen broken on a page, or that a break would spoil."""
 MONTHS = (
@@ -35,6 +35,11 @@ COUNTED = ("บาท", "รายการ", "เรื่อง", "ราย",
 
 _DIGIT, _YEAR = "0123456789", "[0-9]{4}"
 _TOGETHER = (
+    *(
+        (first[0], rf"{first[1:]}–(?:{'|'.join(months)})(?: {_YEAR})?")
+        for months in (MONTHS, ENGLISH_MONTHS)
+        for first in months
+    ),
     (_DIGIT, rf"[0-9]{{3}}–{_YEAR}"),
     (_DIGIT, rf"[0-9]? (?:{'|'.join(MONTHS)})(?: {_YEAR})?"),
     (_DIGIT, rf"[0-9]? (?:{'|'.join(ENGLISH_MONTHS)}) {_YEAR}"),
