@@ -59,8 +59,8 @@ class Place(NamedTuple):
     file: str
     line: int = 1
     column: int = 1
-    excerpt: str = ""
-    """The whole line as it stands in the file; empty where there is no such line."""
+    is_quotable: bool = False
+    """Whether the line may be shown with a problem; not where it would tell what must stay hidden."""
 
 
 @frozen(kw_only=True)

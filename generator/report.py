@@ -7,11 +7,12 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Severity, Words
+from generator.source import Quotes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from generator.diagnostics import Diagnostic
+    from generator.diagnostics import Diagnostic, Place
 
 EXCERPT_WIDTH = 100
 """Characters of a line that are printed around the place; lines of a damaged file can be huge."""
@@ -19,10 +20,11 @@ EXCERPT_WIDTH = 100
 
 def text(diagnostics: Iterable[Diagnostic]) -> str:
     """For a terminal: place and rule, Thai, English, the line with a caret."""
-    return "\n".join(_paragraph(d) for d in diagnostics)
+    quotes = Quotes()
+    return "\n".join(_paragraph(d, quotes.line(d.place)) for d in diagnostics)
 
 
-def _paragraph(diagnostic: Diagnostic) -> str:
+def _paragraph(diagnostic: Diagnostic, line: str) -> str:
     place = diagnostic.place
     head = f"{place.file}:{place.line}:{place.column}: {_label(diagnostic)}"
     return "\n".join(
@@ -30,7 +32,7 @@ def _paragraph(diagnostic: Diagnostic) -> str:
             head,
             f"  {diagnostic.what.th} · {diagnostic.why.th} → {diagnostic.mend.th}",
             f"  {diagnostic.what.en}. {diagnostic.why.en}. → {diagnostic.mend.en}",
-            *_excerpt(diagnostic),
+            *(_excerpt(line, place) if line else ()),
             "",
         ]
     )
@@ -40,16 +42,13 @@ def _label(diagnostic: Diagnostic) -> str:
     return f"{diagnostic.rule.severity}[{diagnostic.rule.code}]"
 
 
-def _excerpt(diagnostic: Diagnostic) -> list[str]:
-    place = diagnostic.place
-    if not place.excerpt:
-        return []
+def _excerpt(line: str, place: Place) -> list[str]:
     start = max(0, place.column - 1 - EXCERPT_WIDTH // 2)
-    shown = place.excerpt[start : start + EXCERPT_WIDTH].replace("\t", "→")
+    shown = line[start : start + EXCERPT_WIDTH].replace("\t", "→")
     before = "…" if start else ""
     gutter = f"  {place.line} │ "
     offset = _width(before + shown[: place.column - 1 - start])
-    after = "…" if start + EXCERPT_WIDTH < len(place.excerpt) else ""
+    after = "…" if start + EXCERPT_WIDTH < len(line) else ""
     return [gutter + before + shown + after, " " * (len(gutter) - 2) + "│ " + " " * offset + "^"]
 
 

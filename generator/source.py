@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import re
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import yaml
@@ -26,13 +27,14 @@ from generator.diagnostics import Diagnostic, Place, Rule, Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 Loader = yaml.CSafeLoader
 """Reads four times as fast as the Python one; every wheel of PyYAML has it."""
 
 SIZE_LIMIT = 16 * 1024 * 1024
 """Bytes. The largest plan known is under 1 MB; a file beyond this is not a plan."""
+OLD_THAI = "cp874"
+"""How Windows wrote Thai before Unicode: TIS-620 with a few characters more."""
 TABLE_LIMIT = 64 * 1024 * 1024
 """Bytes of a CSV file: fifty thousand purchases are 18 MB."""
 DEPTH_LIMIT = 40
@@ -128,15 +130,50 @@ def _decoded(raw: bytes, name: str) -> tuple[str | None, list[Diagnostic]]:
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
         return None, [NOT_UTF8.at(Place(name), found="UTF-16")]
     try:
-        return raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n"), []
+        return _lines_ended(raw.decode("utf-8-sig")), []
     except UnicodeDecodeError as error:
         before = raw[: error.start]
         line = before.count(b"\n") + 1
-        whole = raw.split(b"\n")[line - 1].rstrip(b"\r")
-        shown = whole.decode("cp874", errors="replace")
+        whole = raw.split(b"\n")[line - 1].decode(OLD_THAI, errors="replace")
         column = len(before.rsplit(b"\n", 1)[-1].decode("utf-8", errors="replace")) + 1
-        found = "CP874 / TIS-620" if _is_thai(shown) else f"0x{raw[error.start]:02X}"
-        return None, [NOT_UTF8.at(Place(name, line, column, shown), found=found)]
+        found = "CP874 / TIS-620" if _is_thai(whole) else f"0x{raw[error.start]:02X}"
+        return None, [NOT_UTF8.at(Place(name, line, column, is_quotable=True), found=found)]
+
+
+def _lines_ended(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+class Quotes:
+    """The lines at which problems stand, read again when they are told.
+
+    Records keep their places and not the lines: of a large agency that is a tenth of the memory.
+    """
+
+    def __init__(self) -> None:
+        self._files: dict[str, list[str]] = {}
+
+    def line(self, place: Place) -> str:
+        """The line as it stands in the file; empty where there is none, or it must stay hidden."""
+        if not place.is_quotable:
+            return ""
+        if place.file not in self._files:
+            self._files[place.file] = _lines_of(Path(place.file))
+        lines = self._files[place.file]
+        return lines[place.line - 1] if place.line <= len(lines) else ""
+
+
+def _lines_of(path: Path) -> list[str]:
+    """What is not UTF-8 is made legible as the Thai of older systems."""
+    try:
+        raw = path.read_bytes()
+    except OSError:
+        return []
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = raw.decode(OLD_THAI, errors="replace")
+    return _lines_ended(text).split("\n")
 
 
 def _is_thai(text: str) -> bool:
@@ -156,16 +193,15 @@ class _Refused(Exception):
 
 
 class _Builder:
-    """Events of one file → tree, with the places of a file whose lines are at hand."""
+    """Events of one file → tree, each node with its place."""
 
     def __init__(self, name: str, text: str) -> None:
         self.name = name
-        self.lines = text.split("\n")
+        self.text = text
         self.problems: list[Diagnostic] = []
 
     def place_at(self, line: int, column: int) -> Place:
-        excerpt = self.lines[line] if line < len(self.lines) else ""
-        return Place(self.name, line + 1, column + 1, excerpt)
+        return Place(self.name, line + 1, column + 1, is_quotable=True)
 
     def place(self, event: yaml.Event) -> Place:
         mark = event.start_mark
@@ -237,12 +273,13 @@ class _Builder:
         """The parser's complaint as one of our rules, in our words."""
         unclosed = error.context_mark and "quoted scalar" in (error.context or "")
         mark = error.context_mark if unclosed else error.problem_mark or error.context_mark
-        place = self.place_at(mark.line, mark.column) if mark else Place(self.name)
-        indent = place.excerpt[: len(place.excerpt) - len(place.excerpt.lstrip())]
-        if "\t" in indent or "\t" in place.excerpt[place.column - 1 : place.column]:
-            column = place.excerpt.index("\t") + 1
-            return TAB.at(Place(place.file, place.line, column, place.excerpt))
-        return SYNTAX.at(place)
+        if mark is None:
+            return SYNTAX.at(Place(self.name))
+        line = [*self.text.split("\n"), ""][mark.line]
+        indent = line[: len(line) - len(line.lstrip())]
+        if "\t" in indent or "\t" in line[mark.column : mark.column + 1]:
+            return TAB.at(self.place_at(mark.line, line.index("\t")))
+        return SYNTAX.at(self.place_at(mark.line, mark.column))
 
 
 TAB = Rule(

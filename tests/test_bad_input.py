@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator import project as projects
-from generator import source
+from generator import report, source
 from generator.diagnostics import Diagnostic
 from generator.inspection import inspected
 
@@ -34,7 +34,7 @@ def test_cp874_names_the_first_bad_byte_of_each_file(project: Path) -> None:
 
     assert found(folder) == [("not-utf8", "p-01.yml", 4, 13), ("not-utf8", "p-02.yml", 4, 13)]
     _, problems = inspected(folder)
-    assert "โครงการตัวอย่าง 1" in problems[0].place.excerpt
+    assert "โครงการตัวอย่าง 1" in report.text(problems)
     assert "CP874" in problems[0].what.en
 
 

@@ -85,7 +85,7 @@ def _read_page(
     lines = text.split("\n")
     end = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() == FENCE), 0)
     if lines[0].rstrip() != FENCE or not end:
-        return None, (NO_FACTS.at(Place(name, 1, 1, lines[0])),)
+        return None, (NO_FACTS.at(Place(name, is_quotable=True)),)
     node, problems = parse("\n".join(["", *lines[1:end]]), name)
     head = BAD if node is None else read(node, kind, problems)
     body = "\n".join([*[""] * (end + 1), *lines[end + 1 :]])

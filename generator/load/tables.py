@@ -71,25 +71,22 @@ def _values(
 
 def _rows(text: str, name: str, problems: list[Diagnostic]) -> list[list[Scalar]]:
     """Cells with their places; a cell's column counts characters where its line is whole."""
-    lines = text.split("\n")
     reader = csv.reader(StringIO(text, newline=""), strict=True)
     rows: list[list[Scalar]] = []
     line = 1
     try:
         for cells in reader:
-            excerpt = lines[line - 1] if line <= len(lines) else ""
-            place = Place(name, line, 1, excerpt)
-            rows.append(_cells(cells, place))
+            rows.append(_cells(cells, name, line))
             line = reader.line_num + 1
     except csv.Error:
-        problems.append(BROKEN_ROW.at(Place(name, line, 1, lines[line - 1])))
+        problems.append(BROKEN_ROW.at(Place(name, line, is_quotable=True)))
     return rows
 
 
-def _cells(texts: list[str], row: Place) -> list[Scalar]:
+def _cells(texts: list[str], name: str, line: int) -> list[Scalar]:
     cells, column = [], 1
     for text in texts:
-        place = Place(row.file, row.line, column, row.excerpt)
+        place = Place(name, line, column, is_quotable=True)
         cells.append(Scalar(text.strip(), place, quoted=True))
         column += len(text) + 1
     return cells

@@ -67,9 +67,7 @@ class Prose:
 
     def place(self, line: int, column: int = 1) -> Place:
         """A place in the file, lines and columns counted from 1."""
-        lines = self.text.split("\n")
-        excerpt = lines[line - 1] if line <= len(lines) else ""
-        return Place(self.file, line, column, excerpt)
+        return Place(self.file, line, column, is_quotable=True)
 
 
 @frozen(kw_only=True)
