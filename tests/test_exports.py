@@ -14,9 +14,10 @@ import pytest
 
 from generator.coverage.status import Status
 from generator.edition import Edition
-from generator.exports import exports, plan_words
+from generator.exports import exports
 from generator.exports.files import csv_file, inert
-from generator.exports.plan import SECTIONS
+from generator.exports.plan import words as plan_words
+from generator.exports.plan.texts import SECTIONS
 from generator.exports.table import Column, Type
 from generator.exports.tables import books
 from generator.exports.tables import tables as every_table

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Words
-from generator.exports.plan import MONEY_STATUS
+from generator.exports.plan.columns import MONEY_STATUS
 from generator.exports.table import (
     Book,
     Table,
