@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from generator import checks, duties, online, project, source, visit
 from generator.attachments import refusal
 from generator.importers import rules as importers
-from generator.load import articles, attachments, counts, folder, records, scalars, tables
+from generator.load import articles, attachments, counts, folder, outside, records, scalars, tables
 from generator.privacy import gate, releases
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ RULES: tuple[Rule, ...] = tuple(
             *records.RULES,
             *tables.RULES,
             *folder.RULES,
+            *outside.RULES,
             *counts.RULES,
             *articles.RULES,
             *attachments.RULES,

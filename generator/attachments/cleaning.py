@@ -32,12 +32,19 @@ class Cleaned:
 
 
 def attached(folder: Path) -> tuple[Path, ...]:
-    """The files that an agency attaches, in order."""
-    found = (folder / FOLDER).rglob("*") if (folder / FOLDER).is_dir() else ()
-    return tuple(sorted(path for path in found if path.is_file() and path.name not in LITTER))
+    """The files that an agency attaches, in order; of hidden ones nobody knows that they are there."""
+    files = folder / FOLDER
+    found = files.rglob("*") if files.is_dir() else ()
+    return tuple(
+        sorted(p for p in found if p.is_file() and not _is_hidden(p.relative_to(files).parts))
+    )
 
 
-LITTER = {".gitkeep", ".DS_Store", "Thumbs.db", "desktop.ini"}
+def _is_hidden(parts: tuple[str, ...]) -> bool:
+    return parts[-1] in LITTER or any(part.startswith(".") for part in parts)
+
+
+LITTER = {"Thumbs.db", "desktop.ini"}
 """Files that systems leave in folders."""
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import logging
+import re
 import zlib
 from io import BytesIO
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pypdf import PdfReader, PdfWriter
 from pypdf.errors import PyPdfError
@@ -22,6 +23,9 @@ from generator.attachments.refusal import (
     Refused,
 )
 from generator.diagnostics import Words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 ROOT_KEPT = {
     "/Type", "/Pages", "/Lang", "/MarkInfo", "/StructTreeRoot", "/ViewerPreferences", "/PageLabels", "/Outlines",
@@ -42,6 +46,13 @@ EVERYWHERE = (
     "/RichMedia",
 )
 """Keys that any object of a PDF may carry, and none needs in order to be seen."""
+LINK_KEPT = {
+    "/Type", "/Subtype", "/Rect", "/Border", "/BS", "/C", "/H", "/A", "/Dest", "/QuadPoints", "/F", "/P",
+    "/StructParent", "/Contents",
+}  # fmt: skip
+"""What a link needs; whoever made it may have left a name and a time beside."""
+ADDRESS = re.compile(r"(?:https?|mailto|tel):|(?![a-z][a-z0-9+.-]*:)", re.IGNORECASE)
+"""Where a link may lead: to an address of the web, and never into the reader's own computer."""
 MAKERS = Words("ผู้จัดทำ โปรแกรม และเวลา", "author, program and times")
 COMMENTS = Words("ข้อคิดเห็นและเครื่องหมาย {count} แห่ง", "{count} comments and marks")
 PROGRAMS = Words("โปรแกรมในไฟล์", "programs inside")
@@ -84,6 +95,8 @@ def _cleaned(content: bytes) -> tuple[bytes, tuple[Words, ...]]:
     removed = [MAKERS] if reader.metadata or "/Metadata" in reader.root_object else []
     writer = PdfWriter(clone_from=reader)
     removed += _root(writer.root_object)
+    if _programs(writer) and PROGRAMS not in removed:
+        removed.append(PROGRAMS)
     comments = sum(_page(page) for page in writer.pages)
     if comments:
         removed.append(COMMENTS.filled({"count": str(comments)}))
@@ -116,7 +129,8 @@ def _root(root: Any) -> list[Words]:
     if root.get("/AcroForm") is not None and root["/AcroForm"].get_object().get("/Fields"):
         raise Refused(FILE_HIDES, what=FORM, hint=PRINT)
     layers = root.get("/OCProperties")
-    if layers is not None and layers.get_object().get("/D", {}).get_object().get("/OFF"):
+    at_first = layers.get_object().get("/D") if layers is not None else None
+    if at_first is not None and _hides(at_first.get_object()):
         raise Refused(FILE_HIDES, what=LAYERS, hint=PRINT)
     removed = []
     names = root["/Names"].get_object() if "/Names" in root else DictionaryObject()
@@ -132,6 +146,11 @@ def _root(root: Any) -> list[Words]:
     return removed
 
 
+def _hides(at_first: DictionaryObject) -> bool:
+    """Whether layers are off when the file is opened."""
+    return bool(at_first.get("/OFF")) or at_first.get("/BaseState", "/ON") != "/ON"
+
+
 def _only(found: DictionaryObject, kept: set[str]) -> None:
     for key in [key for key in found if key not in kept]:
         del found[key]
@@ -144,14 +163,13 @@ def _page(page: Any) -> int:
     """
     _only(page, PAGE_KEPT)
     notes = [note.get_object() for note in page.get("/Annots", ArrayObject()) or ()]
-    links = [note for note in notes if _is_link(note)]
+    links = sum(map(_is_link, notes))
     for note in notes:
-        if note not in links:
-            note.clear()
+        _only(note, LINK_KEPT if _is_link(note) else set())
     if notes:
         kept = [ref for ref in page["/Annots"] if _is_link(ref.get_object())]
         page[NameObject("/Annots")] = ArrayObject(kept)
-    return len(notes) - len(links)
+    return len(notes) - links
 
 
 def _is_link(note: Any) -> bool:
@@ -185,15 +203,49 @@ def _sweep(writer: PdfWriter) -> None:
 def _everywhere(writer: PdfWriter) -> bool:
     """Keys that say who and when, in any object, and camera data in pictures."""
     cameras = False
-    for found in writer._objects:  # noqa: SLF001 - there is no other way to all objects
-        if isinstance(found, DictionaryObject):
-            for key in EVERYWHERE:
-                found.pop(key, None)
-            if found.get("/S") in {"/JavaScript", "/Launch", "/SubmitForm", "/ImportData"}:
-                found.clear()
+    for found in _dictionaries(writer):
+        for key in EVERYWHERE:
+            found.pop(key, None)
         if isinstance(found, StreamObject):
             cameras |= _photograph(found)
     return cameras
+
+
+def _dictionaries(writer: PdfWriter) -> Iterator[DictionaryObject]:
+    """Every dictionary, also those that stand inside another object and have no number."""
+    ahead: list[Any] = list(writer._objects)  # noqa: SLF001 - there is no other way to all objects
+    while ahead:
+        found = ahead.pop()
+        if isinstance(found, DictionaryObject):
+            yield found
+            ahead.extend(found.values())
+        elif isinstance(found, ArrayObject):
+            ahead.extend(found)
+
+
+def _programs(writer: PdfWriter) -> int:
+    """What a click would do other than to follow a link; how many such things were taken out."""
+    found = 0
+    for holder in _dictionaries(writer):
+        found += "/AA" in holder or "/JS" in holder
+        action = holder.get("/A")
+        action = action.get_object() if isinstance(action, IndirectObject) else action
+        if isinstance(action, DictionaryObject) and "/S" in action:
+            found += _harmless(action)
+    return found
+
+
+def _harmless(action: DictionaryObject) -> int:
+    """Leaves of an action the way to a page or to an address; how much had to go."""
+    leads = str(action["/S"]) == "/GoTo" or _is_address(action)
+    before = len(action)
+    _only(action, {"/Type", "/S", "/D", "/SD", "/URI", "/IsMap"} if leads else set())
+    return before - len(action)
+
+
+def _is_address(action: DictionaryObject) -> bool:
+    address = str(action.get("/URI", "")).strip()
+    return str(action["/S"]) == "/URI" and ADDRESS.match(address) is not None
 
 
 def _photograph(stream: StreamObject) -> bool:

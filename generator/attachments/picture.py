@@ -34,7 +34,7 @@ def clean(content: bytes) -> tuple[bytes, tuple[Words, ...]]:
     source = _upright(before) if turned else content
     kept, dropped, tail = parts(source)
     after = _opened(kept)
-    if not turned and after.tobytes() != before.tobytes():
+    if (not turned and after.tobytes() != before.tobytes()) or _notes(after):
         raise Refused(FILE_DAMAGED, reason=CHANGED)
     removed = []
     if exif.get_ifd(GPS):
@@ -66,6 +66,14 @@ def _opened(content: bytes) -> Image.Image:
     return picture
 
 
+NOTES = ("comment", "exif", "xmp", "XML:com.adobe.xmp", "photoshop")
+
+
+def _notes(picture: Image.Image) -> bool:
+    """Whether another reader still finds notes in a picture."""
+    return bool(picture.getexif()) or any(name in picture.info for name in NOTES)
+
+
 def _upright(picture: Image.Image) -> bytes:
     """The picture turned as its mark says; a JPEG is written again for that, at high quality."""
     upright = ImageOps.exif_transpose(picture)
@@ -77,6 +85,10 @@ def _upright(picture: Image.Image) -> bytes:
     return written.getvalue()
 
 
+JPEG_KEPT = {*range(0xC0, 0xD0), 0xDA, 0xDB, 0xDC, 0xDD}
+"""Frames, scans and the tables by which they are read."""
+
+
 def jpeg_parts(content: bytes) -> tuple[bytes, bool, bool]:
     """A JPEG without comments and notes; whether there were any, and whether a tail was cut off."""
     kept, dropped, at = [content[:2]], False, 2
@@ -84,27 +96,33 @@ def jpeg_parts(content: bytes) -> tuple[bytes, bool, bool]:
         marker, length = content[at + 1], int.from_bytes(content[at + 2 : at + 4])
         if content[at] != 0xFF or marker == 0xD9:
             break
-        part = content[at : at + 2 + length]
-        if marker == 0xDA:
-            end = _end_of_scan(content, at + 2 + length)
-            kept.append(content[at:end])
-            at = end
+        if marker == 0xFF:  # any number of these may stand before a mark
+            at += 1
             continue
-        if _is_colour(marker, part) or not (0xE0 <= marker <= 0xEF or marker == 0xFE):
-            kept.append(part)
-        else:
-            dropped = True
-        at += 2 + length
+        end = at + 2 + length
+        if marker == 0xDA:
+            end = _end_of_scan(content, end)
+        part = content[at:end]
+        clean = part if marker in JPEG_KEPT else _colour(marker, part)
+        kept.append(clean)
+        dropped = dropped or clean != part
+        at = end
     return b"".join([*kept, b"\xff\xd9"]), dropped, at + 2 < len(content)
 
 
-def _is_colour(marker: int, part: bytes) -> bool:
-    """JFIF's head, a colour profile, or Adobe's note on how colours are stored."""
-    return (
-        (marker == 0xE0 and part[4:9] == b"JFIF\0")
-        or (marker == 0xE2 and part[4:16] == b"ICC_PROFILE\0")
-        or (marker == 0xEE and part[4:9] == b"Adobe")
-    )
+JFIF_HEAD = 16
+"""Bytes of JFIF's head up to the size of the small picture that may follow in it."""
+
+
+def _colour(marker: int, part: bytes) -> bytes:
+    """What a note says of colours: JFIF's head, a profile, or Adobe's word on how they are stored.
+
+    The small picture in a head may still show what was cut out of the large one.
+    """
+    if marker == 0xE0 and part[4:9] == b"JFIF\0" and len(part) > JFIF_HEAD:
+        return b"\xff\xe0\x00\x10" + part[4:JFIF_HEAD] + b"\0\0"
+    profile = marker == 0xE2 and part[4:16] == b"ICC_PROFILE\0"
+    return part if profile or (marker == 0xEE and part[4:9] == b"Adobe") else b""
 
 
 def _end_of_scan(content: bytes, at: int) -> int:

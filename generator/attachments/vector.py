@@ -28,7 +28,11 @@ DRAWN = frozenset({
     "feFlood", "feMerge", "feMergeNode", "feDropShadow", "feMorphology", "switch", "view",
 })  # fmt: skip
 """Elements that draw or describe; scripts, foreign objects, links, pictures and animations do not."""
-FOREIGN = re.compile(r"url\(\s*['\"]?(?!#)|@import|expression\(|javascript:|\\", re.IGNORECASE)
+FOREIGN = re.compile(
+    r"(?:url|src)\(\s*['\"]?(?!#)|image-set\(|image\(|@import|expression\(|:\s*//|https?:|javascript:|\\",
+    re.IGNORECASE,
+)
+"""Words of a style that fetch: addresses in any function, and escapes, behind which one can hide."""
 PROGRAM = Words("โปรแกรมหรือส่วนที่ไม่ใช่ภาพ", "programs and parts that do not draw")
 NOTES = Words(
     "บันทึกของโปรแกรมวาดภาพและชื่อแฟ้มในเครื่อง", "notes of the drawing program and paths on its computer"
@@ -40,6 +44,8 @@ def clean(content: bytes) -> tuple[bytes, tuple[Words, ...]]:
     """The drawing alone."""
     try:
         root = parse(BytesIO(content), forbid_dtd=False, forbid_entities=True).getroot()
+        if root is not None:
+            _not_too_deep(root)
     except (ET.ParseError, DefusedXmlException, ValueError, LookupError) as error:
         raise Refused(FILE_DAMAGED, reason=DAMAGED) from error
     if root is None or root.tag != f"{{{SVG}}}svg":
@@ -53,6 +59,18 @@ def clean(content: bytes) -> tuple[bytes, tuple[Words, ...]]:
     text = ET.tostring(root, encoding="unicode")
     told = sorted(removed, key=lambda words: words.en)
     return f"{text}\n".encode(), tuple(told)
+
+
+DEEPEST = 100
+"""Groups within groups of a drawing; a program may use a dozen."""
+
+
+def _not_too_deep(root: ET.Element) -> None:
+    layer = [root]
+    for _ in range(DEEPEST):
+        layer = [part for element in layer for part in element]
+    if layer:
+        raise ValueError
 
 
 def _words(root: ET.Element) -> str:
@@ -85,6 +103,8 @@ def _unwanted(name: str, value: str) -> Words | None:
     """Why an attribute cannot stay."""
     if name in {"href", f"{{{XLINK}}}href"}:
         return None if value.startswith("#") else ADDRESSES
+    if name == f"{{{XML}}}base":
+        return ADDRESSES
     if name.startswith("{"):
         return None if name.startswith(f"{{{XML}}}") else NOTES
     if name.lower().startswith("on"):

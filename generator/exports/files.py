@@ -11,6 +11,7 @@ from functools import cache
 from io import StringIO
 from typing import TYPE_CHECKING, Any
 
+from generator.attachments.table import FORMULA_STARTS
 from generator.formats import plain
 from generator.json_lines import json_lines
 from generator.model.base import Lang, Record, Stated
@@ -23,10 +24,6 @@ if TYPE_CHECKING:
 
     from generator.edition import Edition
     from generator.model.procurement import Procurement
-
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
-"""A spreadsheet takes a cell that begins so for a formula."""
-
 
 EXCEL_MARK = b"\xef\xbb\xbf"
 """Before a CSV file, lets Excel see that it is UTF-8."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from generator.attachments import attached
 from generator.diagnostics import Diagnostic, Place, Rule, Words
 from generator.load.shown import shown
 from generator.model.article import Attachment
@@ -16,29 +17,31 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\.[a-z0-9]+")
+FOLDER_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+NAME = re.compile(rf"{FOLDER_NAME.pattern}\.[a-z0-9]+")
 
 
 def read_attachments(folder: Path, problems: list[Diagnostic]) -> list[Attachment]:
     """Every file below files/; what cannot be published is told."""
     found = []
-    for path in sorted((folder / "files").rglob("*")):
-        inside = path.resolve().is_relative_to(folder.resolve())
-        if path.is_dir() or path.name.startswith(".") or not inside:
-            continue
+    for path in attached(folder):
         place = Place(shown(path))
-        faults = list(_faults(path, place))
+        name = path.relative_to(folder / "files").as_posix()
+        faults = list(_faults(name, place))
         problems.extend(faults)
         if not faults:
-            name = path.relative_to(folder / "files").as_posix()
             size = path.stat().st_size
             found.append(Attachment(name=name, path=path, size=size, place=place))
     return found
 
 
-def _faults(path: Path, place: Place) -> Iterator[Diagnostic]:
-    if not NAME.fullmatch(path.name):
-        yield FILE_ADDRESS.at(place, file=path.name)
+def _faults(name: str, place: Place) -> Iterator[Diagnostic]:
+    *folders, file = name.split("/")
+    for folder in folders:
+        if not FOLDER_NAME.fullmatch(folder):
+            yield FILE_ADDRESS.at(place, file=folder)
+    if not NAME.fullmatch(file):
+        yield FILE_ADDRESS.at(place, file=file)
 
 
 FILE_ADDRESS = Rule(

@@ -21,9 +21,7 @@ if TYPE_CHECKING:
     class Read(Protocol):
         """Reads one file as a record of a kind; the reasons why not go to the problems."""
 
-        def __call__(
-            self, path: Path, folder: Path, kind: type[R], problems: list[Diagnostic]
-        ) -> R | None:
+        def __call__(self, path: Path, kind: type[R], problems: list[Diagnostic]) -> R | None:
             """The record, or None."""
 
 
@@ -60,7 +58,7 @@ def read_counts(folder: Path, read: Read, problems: list[Diagnostic]) -> Counts 
     rest: dict[str, ComplaintGuide | PublishedRecord | None] = {}
     whole = True
     for path in count_files(folder):
-        found = read(path, folder, _kind(path), problems)
+        found = read(path, _kind(path), problems)
         whole = whole and found is not None
         if isinstance(found, ComplaintReport | GiftReport):
             whole = _in_its_year(found, path, problems) and whole

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cache
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -16,6 +15,7 @@ from generator.load.attached import attached
 from generator.load.catalogues import CATALOGUES, laws, review
 from generator.load.catalogues import catalogues as known_forms
 from generator.load.counts import Counts, count_files, read_counts
+from generator.load.outside import OUTSIDE_CONTENT, outside
 from generator.load.records import read_file
 from generator.load.shown import shown as _shown
 from generator.load.tables import read_table
@@ -75,14 +75,17 @@ def load(folder: Path) -> tuple[Disclosure | None, list[Diagnostic]]:
         return None, [NO_SUCH_AGENCY.at(Place(_shown(folder)), folder=folder.name)]
     if not folder.resolve().is_relative_to(folder.parent.resolve()):
         return None, [OUTSIDE_CONTENT.at(Place(_shown(folder)), file=folder.name)]
+    linked = outside(folder)
+    if linked:
+        return None, linked
     problems.extend(_strangers(folder))
     present = {n: k for n, k in FILES.items() if n not in OPTIONAL or (folder / n).exists()}
-    parts = {name: _record(folder / name, folder, kind, problems) for name, kind in present.items()}
+    parts = {name: _record(folder / name, kind, problems) for name, kind in present.items()}
     items = [
-        _record(path, folder, Item, problems)
+        _record(path, Item, problems)
         for path in sorted((folder / "items").glob("*.yml"), key=attrgetter("name"))
     ]
-    procurement = [_procurement(year, folder, problems) for year in _years(folder, "procurement")]
+    procurement = [_procurement(year, problems) for year in _years(folder, "procurement")]
     counts = read_counts(folder, _record, problems)
     written = read_written(folder, _record, problems)
     agency = parts["agency.yml"]
@@ -150,28 +153,18 @@ def _disclosure(
     )
 
 
-def _record(path: Path, folder: Path, kind: type[R], problems: list[Diagnostic]) -> R | None:
-    value, found = _read_record(path, folder, kind)
+def _record(path: Path, kind: type[R], problems: list[Diagnostic]) -> R | None:
+    value, found = _read_record(path, kind)
     problems.extend(found)
     return value
 
 
 @unless_touched
-def _read_record(
-    path: Path, folder: Path, kind: type[R]
-) -> tuple[R | None, tuple[Diagnostic, ...]]:
+def _read_record(path: Path, kind: type[R]) -> tuple[R | None, tuple[Diagnostic, ...]]:
     name = _shown(path)
     if not path.exists():
         return None, (MISSING_FILE.at(Place(name), file=path.name),)
-    if not path.resolve().is_relative_to(_resolved(folder.absolute())):
-        return None, (OUTSIDE_CONTENT.at(Place(name), file=path.name),)
     return read_file(path, name, kind)
-
-
-@cache
-def _resolved(folder: Path) -> Path:
-    """Where a folder really is; asked for each of its files."""
-    return folder.resolve()
 
 
 def _years(folder: Path, subject: str) -> list[Path]:
@@ -180,11 +173,11 @@ def _years(folder: Path, subject: str) -> list[Path]:
     return sorted(path for path in found if path.is_dir() and re.fullmatch(r"2\d{3}", path.name))
 
 
-def _procurement(year: Path, folder: Path, problems: list[Diagnostic]) -> Procurement | None:
+def _procurement(year: Path, problems: list[Diagnostic]) -> Procurement | None:
     """A fiscal year's procurement; each table may be missing where there is nothing to list."""
-    report = _record(year / "report.yml", folder, ProcurementReport, problems)
+    report = _record(year / "report.yml", ProcurementReport, problems)
     tables = {
-        name: _table(year / f"{name}.csv", folder, kind, problems)
+        name: _table(year / f"{name}.csv", kind, problems)
         for name, kind in PROCUREMENT_TABLES.items()
     }
     if report is None or None in tables.values():
@@ -196,15 +189,10 @@ def _procurement(year: Path, folder: Path, problems: list[Diagnostic]) -> Procur
     return Procurement(report=report, **tables)  # type: ignore[arg-type]
 
 
-def _table(
-    path: Path, folder: Path, kind: type[R], problems: list[Diagnostic]
-) -> tuple[R, ...] | None:
+def _table(path: Path, kind: type[R], problems: list[Diagnostic]) -> tuple[R, ...] | None:
     name = _shown(path)
     if not path.exists():
         return ()
-    if not path.resolve().is_relative_to(folder.resolve()):
-        problems.append(OUTSIDE_CONTENT.at(Place(name), file=path.name))
-        return None
     return read_table(path, name, kind, problems)
 
 
@@ -253,12 +241,6 @@ MISSING_FILE = Rule(
     why=Words("หน้าเว็บต้องใช้ข้อมูลในไฟล์นี้", "Pages need what stands in it"),
     mend=Words("สร้างไฟล์นี้ในโฟลเดอร์ของหน่วยงาน", "Create it in the agency's folder"),
 )
-OUTSIDE_CONTENT = Rule(
-    code="outside-content",
-    what=Words("{file} ชี้ออกไปนอกโฟลเดอร์ที่ควรอยู่", "{file} points out of the folder where it belongs"),
-    why=Words("ไฟล์ส่วนตัวของเครื่องอาจถูกเผยแพร่", "A private file of this computer could be published"),
-    mend=Words("คัดลอกของจริงมาไว้ในโฟลเดอร์นั้น", "Put a real copy into that folder"),
-)
 STRANGE_FILE = Rule(
     code="strange-file",
     what=Words("ไฟล์ {file} ไม่อยู่ในที่ที่ระบบรู้จัก", "The file {file} is not where one is expected"),
@@ -287,4 +269,4 @@ NO_CATALOGUE = Rule(
     mend=Words("ใช้ปีที่มี: {known}", "Use a year that there is: {known}"),
 )
 
-RULES = (NO_SUCH_AGENCY, MISSING_FILE, OUTSIDE_CONTENT, STRANGE_FILE, OTHER_YEAR, NO_CATALOGUE)
+RULES = (NO_SUCH_AGENCY, MISSING_FILE, STRANGE_FILE, OTHER_YEAR, NO_CATALOGUE)

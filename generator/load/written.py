@@ -26,9 +26,7 @@ if TYPE_CHECKING:
     class Read(Protocol):
         """Reads one file as a record of a kind; the reasons why not go to the problems."""
 
-        def __call__(
-            self, path: Path, folder: Path, kind: type[R], problems: list[Diagnostic]
-        ) -> R | None:
+        def __call__(self, path: Path, kind: type[R], problems: list[Diagnostic]) -> R | None:
             """The record, or None."""
 
 
@@ -66,8 +64,8 @@ def read_written(folder: Path, read: Read, problems: list[Diagnostic]) -> Writte
     articles = read_articles(folder, problems)
     attachments = read_attachments(folder, problems)
     has_people = (folder / PEOPLE).exists()
-    people = read(folder / PEOPLE, folder, People, problems) if has_people else None
-    years = [_year(path, folder, read, problems) for path in _year_files(folder)]
+    people = read(folder / PEOPLE, People, problems) if has_people else None
+    years = [_year(path, read, problems) for path in _year_files(folder)]
     if articles is None or None in years or (has_people and people is None):
         return None
     return Written(
@@ -85,9 +83,9 @@ def _year_files(folder: Path) -> list[Path]:
     return [path for path in found if re.fullmatch(r"2\d{3}\.yml", path.name)]
 
 
-def _year(path: Path, folder: Path, read: Read, problems: list[Diagnostic]) -> YearKind | None:
+def _year(path: Path, read: Read, problems: list[Diagnostic]) -> YearKind | None:
     kind = SUBJECTS[path.parent.name]
-    found = read(path, folder, kind, problems)
+    found = read(path, kind, problems)
     if found is None or str(int(found.fiscal_year)) == path.stem:
         return found
     place = found.locate("fiscal_year")

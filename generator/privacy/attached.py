@@ -28,9 +28,9 @@ def is_clean(file: str, content: bytes, name: str, declared: tuple[tuple[Kind, s
 
 
 def attached_pieces(file: PurePath, content: bytes, name: str) -> Iterator[Piece]:
-    """Everything that can be read in a file; its name is read too."""
+    """Everything that can be read in a file; its name and its folders' are read too."""
     shown, suffix = file.as_posix(), file.suffix.lower()
-    yield Whole(re.sub(r"[_+]|%20", " ", file.stem), name, shown)
+    yield Whole(re.sub(r"[_+]", " ", "\n\n".join(file.with_suffix("").parts)), name, shown)
     if suffix == ".csv":
         yield Cells(csv_table(content.decode("utf-8-sig"), name), shown)
     elif suffix == ".svg":

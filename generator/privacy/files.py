@@ -70,7 +70,7 @@ def _is_clean(text: str, file: str, setting: Setting) -> bool:
 
 def _pieces(text: str, name: str, file: str) -> Iterator[Piece]:
     path = PurePosixPath(file)
-    yield Whole(path.stem.replace("_", " "), name, file)
+    yield Whole("\n\n".join(path.with_suffix("").parts).replace("_", " "), name, file)
     if path.suffix.lower() == ".csv":
         yield Cells(csv_table(text, name), file)
     else:

@@ -1,4 +1,4 @@
-"""What can be read in a PDF: title, outline, pages, links; and whether it can be read at all."""
+"""What can be read in a PDF: its pages and what stands around them; and whether it can be read."""
 
 from __future__ import annotations
 
@@ -8,6 +8,14 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from pypdf import PdfReader
+from pypdf.generic import (
+    ArrayObject,
+    DictionaryObject,
+    IndirectObject,
+    TextStringObject,
+    read_hex_string_from_stream,
+    read_string_from_stream,
+)
 
 from generator.diagnostics import Place
 from generator.privacy.finding import Finding, Kind
@@ -32,35 +40,71 @@ class Unreadable:
 
 
 def pieces(content: bytes, name: str, file: str) -> Iterator[Piece]:
-    """Pages with the addresses of their links; a page without words closes the file."""
+    """Pages with the addresses of their links; a page without words closes the file.
+
+    What is spoken, copied or listed instead of the pages is read as well: descriptions of pictures,
+    words behind the drawn ones, title, outline, names of places, pages and layers.
+    """
     reader = PdfReader(BytesIO(content))
-    told = [str(reader.metadata.title)] if reader.metadata and reader.metadata.title else []
-    told += [str(entry.title) for entry in _outline(reader.outline)]
-    yield Whole("\n\n".join(told), name, file)
-    blind = []
+    blind: list[int] = []
+    seen: set[int] = set()
     for number, page in enumerate(reader.pages, 1):
         text = _restored(page.extract_text())
         if not _is_readable(text, page):
             blind.append(number)
-        yield Whole(f"{text}\n\n{_links(page)}", f"{name}#page={number}", file)
+        around = [*_links(page, seen), *_spoken(page)]
+        yield Whole("\n\n".join([text, *around]), f"{name}#page={number}", file)
+    yield Whole("\n\n".join(_strings(reader.trailer, seen)), name, file)
     if blind:
         print_ = hashlib.sha256(content).hexdigest()
         yield Unreadable(f"{name}#page={blind[0]}", file, print_)
 
 
-def _outline(entries: Any) -> Iterator[Any]:
-    for entry in entries:
-        if isinstance(entry, list):
-            yield from _outline(entry)
-        else:
-            yield entry
+def _links(page: Any, seen: set[int]) -> Iterator[str]:
+    """What the links of a page say; they are marked as seen."""
+    for note in page.get("/Annots") or ():
+        seen.add(getattr(note, "idnum", 0))
+        yield from _strings(note.get_object(), seen)
 
 
-def _links(page: Any) -> str:
-    notes = [note.get_object() for note in page.get("/Annots") or ()]
-    actions = [note["/A"].get_object() for note in notes if "/A" in note]
-    said = [str(action["/URI"]) for action in actions if "/URI" in action]
-    return "\n\n".join([*said, *(str(note["/Contents"]) for note in notes if "/Contents" in note)])
+MUTE = {"/Annots", "/Font", "/ID", "/M", "/CreationDate", "/ModDate"}
+"""Keys of what says nothing, typefaces and the times of a file, and of what is read with its page."""
+BACK = {"/P", "/Parent", "/Prev", "/Last", "/Pg"}
+"""Keys that lead back to what is read at its own place."""
+
+
+def _strings(start: Any, seen: set[int]) -> list[str]:
+    """Every string in an object and in what it leads to, each object once, in order."""
+    said: list[str] = []
+    ahead = [start]
+    while ahead:
+        found = ahead.pop()
+        if isinstance(found, IndirectObject):
+            if found.idnum not in seen:
+                seen.add(found.idnum)
+                ahead.append(found.get_object())
+        elif isinstance(found, DictionaryObject):
+            ahead.extend(v for k, v in reversed(found.items()) if not _is_mute(k, v))
+        elif isinstance(found, ArrayObject):
+            ahead.extend(reversed(found))
+        elif isinstance(found, TextStringObject):
+            said.append(str(found))
+    return said
+
+
+def _is_mute(key: str, value: Any) -> bool:
+    return key in MUTE or (key in BACK and isinstance(value, IndirectObject))
+
+
+SPOKEN = re.compile(rb"/(?:ActualText|Alt|E)\s*(<[0-9A-Fa-f\s]*>|\((?:[^\\()]|\\[\s\S])*\))")
+
+
+def _spoken(page: Any) -> Iterator[str]:
+    """Words that a page holds behind what it draws, for who copies them or listens."""
+    contents = page.get_contents()
+    for found in SPOKEN.finditer(contents.get_data() if contents is not None else b""):
+        read = read_hex_string_from_stream if found[1][:1] == b"<" else read_string_from_stream
+        yield str(read(BytesIO(found[1])))
 
 
 TELLING = (
