@@ -15,6 +15,11 @@
   const LATIN_END = /[A-Za-z0-9,.;:%)]$/;
   const LATIN_START = /^[A-Za-z0-9(]/;
   const CODE = /(^|\s)([op])[\s.-]*(\d{1,2})(?=\s|$)/g; // O 23, p-06
+  const SPOKEN_CODE = /โอ[\s.-]*(?=\d)/g; // โอ 23
+  const THAI_BESIDE_LATIN = /([\u0e00-\u0e7f])(?=[a-z0-9])|([a-z0-9])(?=[\u0e00-\u0e7f])/g; // ข้อ12, ปี2569
+  const THOUSANDS = /(\d),(?=\d{3}(?!\d))/g;
+  const SMALL_WORDS = new Set("a an and are at by can do does for from how i in is it my of on or our the to was we what when where which who you your".split(" "));
+  const ABOUT_THE_SITE = new Set(["accessibility", "data/dictionary", "design", "rules"]); // they speak of everything
   const TITLE = 3;
   const MOST = 60;
 
@@ -34,7 +39,8 @@
     /^[a-z]{4,}$/.test(word)
       ? word.replace(/ies$/, "y").replace(/(ss|us|is)$|(?:ing|ed|es|s)$/, "$1")
       : word;
-  const term = (word) => (/[a-z0-9\u0e01-\u0e4e]/.test(word) ? stem(word) : "");
+  const joined = (text) => text.replace(THOUSANDS, "$1"); // 140,000 is typed as 140000 too
+  const term = (word) => (/[a-z0-9\u0e01-\u0e4e]/.test(word) ? stem(joined(word)) : "");
   const skeleton = (word) => word.replace(TONES, "");
 
   // How many letters must change between two words, if no more than `limit`.
@@ -78,6 +84,7 @@
       });
       this.sorted = [...this.uses.keys()].sort();
       this.synonyms = data.synonyms.map((group) => group.map(normal));
+      this.spelled = new Set(this.synonyms.flat().flatMap((word) => word.split(" ")));
       this.segmenter = typeof Intl !== "undefined" && Intl.Segmenter ? new Intl.Segmenter("th", { granularity: "word" }) : null;
     }
 
@@ -87,7 +94,7 @@
       const shownTitle = this.text(title, (one) => titleTerms.add(one));
       const text = this.text(body, (one) => terms.set(one, (terms.get(one) || 0) + 1));
       for (const one of titleTerms) terms.set(one, (terms.get(one) || 0) + 1);
-      return { kind, address, code: address.split("/").pop(), title: shownTitle, text, terms, titleTerms, plainTitle: normal(shownTitle), plain: normal(text) };
+      return { kind, address, code: address.split("/").pop(), title: shownTitle, text, terms, titleTerms, plainTitle: normal(shownTitle), plain: joined(normal(text)) };
     }
 
     // The text that signs stand for, with the spaces put back; each term is told to `seen`.
@@ -232,6 +239,7 @@
     }
 
     nearest(chunk) {
+      if (/^[\d.]+$/.test(chunk)) return []; // another number is another thing
       const typed = skeleton(chunk);
       const limit = typed.length >= 8 ? 2 : typed.length >= 4 ? 1 : 0;
       if (!limit) return [];
@@ -280,7 +288,7 @@
       const found = this.ofChunk(chunk, { least });
       this.addNumbered(chunk, found);
       let read = null;
-      if (![...found.values()].some((strength) => strength > 0.3)) {
+      if (!this.spelled.has(chunk) && ![...found.values()].some((strength) => strength > 0.3)) {
         const corrected = this.corrected(chunk);
         for (const other of corrected) {
           for (const [number, strength] of this.ofChunk(other)) {
@@ -330,15 +338,27 @@
 
     // The pages for a query, the best first; where none has most of its words, those that have any.
     find(query) {
-      const typed = normal(query).replace(CODE, (_, space, letter, digits) => space + letter + Number(digits)).trim();
-      const chunks = typed.split(/[\s,;"“”()]+/).filter((chunk) => term(chunk));
+      const typed = this.typed(query);
+      const words = typed.split(/[\s,;"“”()]+/).filter((chunk) => term(chunk));
+      const telling = words.filter((word) => !SMALL_WORDS.has(word));
+      const chunks = telling.length ? telling : words;
       const found = this.ranked(typed, chunks, 0.5);
       return found.pages.length ? found : { ...this.ranked(typed, chunks, 0), loose: true };
     }
 
-    ranked(typed, chunks, least) {
+    typed(query) {
+      return joined(normal(query))
+        .replace(SPOKEN_CODE, "o")
+        .replace(THAI_BESIDE_LATIN, "$1$2 ")
+        .replace(CODE, (_, space, letter, digits) => space + letter + Number(digits))
+        .trim();
+    }
+
+    ranked(query, chunks, least) {
       const parts = chunks.map((chunk) => this.understood(chunk, least));
-      for (const group of this.synonyms) this.addPhrases(group, typed, parts);
+      const read = parts.some((part) => part.read) ? parts.map((part) => part.read || part.chunk).join(" ") : null;
+      const said = read ? [query, read] : [query];
+      for (const group of this.synonyms) this.addPhrases(group, said, parts);
       const sums = new Map();
       for (const { found } of parts) {
         const weight = this.rarity(found.size);
@@ -349,22 +369,23 @@
           sums.set(number, sum);
         }
       }
-      const pages = [...sums].map(([number, sum]) => ({ page: this.pages[number], score: this.score(this.pages[number], sum, parts.length, typed) }));
+      const pages = [...sums].map(([number, sum]) => ({ page: this.pages[number], score: Math.max(...said.map((typed) => this.score(this.pages[number], sum, parts.length, typed))) }));
       pages.sort((a, b) => b.score - a.score || a.page.address.localeCompare(b.page.address));
-      const read = parts.some((part) => part.read) ? parts.map((part) => part.read || part.chunk).join(" ") : null;
       return { pages: pages.slice(0, MOST), read, marks: parts.flatMap((part) => this.marks(part)), number: pages.length };
     }
 
     // A synonym of several words, such as "no gift", stands in more than one chunk.
-    addPhrases(group, typed, parts) {
+    addPhrases(group, said, parts) {
       for (const phrase of group) {
-        if (!phrase.includes(" ") || !` ${typed} `.includes(` ${phrase} `)) continue;
-        const part = parts.find(({ chunk }) => phrase.split(" ").includes(chunk));
+        if (!phrase.includes(" ") || !said.some((typed) => ` ${typed} `.includes(` ${phrase} `))) continue;
+        const words = phrase.split(" ");
+        const within = ({ chunk, read }) => words.includes(chunk) || words.includes(read);
+        const part = parts.find(within);
         for (const other of group) {
           if (other === phrase || !part) continue;
           for (const [number, strength] of this.ofPhrase(other)) {
-            for (const { chunk, found } of parts) {
-              if (phrase.split(" ").includes(chunk) && strength * 0.7 > (found.get(number) || 0)) found.set(number, strength * 0.7);
+            for (const { found } of parts.filter(within)) {
+              if (strength * 0.7 > (found.get(number) || 0)) found.set(number, strength * 0.7);
             }
           }
         }
@@ -379,7 +400,7 @@
       else if (chunks > 1 && page.plain.includes(typed)) score += 3;
       const year = /^ita\/(\d{4})/.exec(page.address);
       const depth = page.address.split("/").length;
-      return score * (page.kind === "ita" ? 0.9 : 1) * (year ? 1 + (Number(year[1]) - 2569) / 100 : 1) * (depth === 1 ? 1.08 : 1);
+      return score * (ABOUT_THE_SITE.has(page.address) ? 0.6 : 1) * (page.kind === "ita" ? 0.9 : 1) * (year ? 1 + (Number(year[1]) - 2569) / 100 : 1) * (depth === 1 ? 1.08 : 1);
     }
 
     // What to mark in an excerpt: the chunk where it stands as typed, else its words.
@@ -408,6 +429,7 @@
   };
 
   const wholeWord = (mark) => {
+    if (/^\d{4,}$/.test(mark)) return new RegExp(`\\b${[...mark].join(",?")}`);
     const plain = mark.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
     return THAI.test(mark) ? new RegExp(plain) : new RegExp(`\\b${plain}`);
   };
@@ -419,7 +441,7 @@
     for (const mark of [...new Set(marks)].sort((a, b) => b.length - a.length)) {
       const pattern = new RegExp(wholeWord(mark).source, "g");
       for (const found of aligned.matchAll(pattern)) {
-        const [start, end] = [found.index, found.index + mark.length];
+        const [start, end] = [found.index, found.index + found[0].length];
         if (!spans.some((span) => start < span.end && end > span.start)) spans.push({ start, end });
       }
     }
