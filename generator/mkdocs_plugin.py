@@ -59,6 +59,8 @@ class DisclosurePlugin(BasePlugin[DisclosureConfig]):
         try:
             folder = Path(config.docs_dir) / self.config.agency
             made_files = list(made(folder, strict=config.strict))
+            self.staging = Staging(Path(config.site_dir))
+            staged = self.staging.begin()
         except Refused as refused:
             raise PluginError("\n" + report.text(refused.diagnostics)) from refused
         self.theme = Theme(Path(config.theme.custom_dir or ""))
@@ -67,8 +69,7 @@ class DisclosurePlugin(BasePlugin[DisclosureConfig]):
         self.files = [f for f in made_files if isinstance(f, SiteFile)]
         self.files += self.theme.files(home.frame)
         config.theme.static_templates.clear()  # sitemap and 404 page are among our files
-        self.staging = Staging(Path(config.site_dir))
-        config.site_dir = str(self.staging.begin())
+        config.site_dir = str(staged)
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:

@@ -79,8 +79,12 @@ def build_all(
     failed = [one for one in built if one.problems]
     for one in failed:
         _keep_former(target / one.agency, folder / one.agency)
-    write_portal(project, [n for n in agencies if (folder / n).exists()], folder)
-    staging.swap()
+    there = [name for name in agencies if (folder / name).exists()]
+    if there:
+        write_portal(project, there, folder)
+        staging.swap()
+    else:
+        staging.abandon()
     for one in failed:
         say(f"\n{one.agency}:\n{one.problems}")
     if failed:

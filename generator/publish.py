@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import os
+import re
 import shutil
 import time
 from contextlib import suppress
@@ -11,6 +12,7 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.destination import only_a_site
 from generator.seal import INDEX, Print, sealed
 
 if TYPE_CHECKING:
@@ -42,15 +44,19 @@ class Staging:
     """A folder beside the site's, with the process's number in its name."""
 
     def __init__(self, site: Path, former: Path | None = None) -> None:
-        self.site = site
-        self.former = former or site
+        self.site = site.resolve() if site.is_symlink() else site
+        self.former = former or self.site
         """Where the last site stands: in its place, unless many are put in place at once."""
-        self.new = site.with_name(f"{site.name}.new-{os.getpid()}")
-        self.old = site.with_name(f"{site.name}.old-{os.getpid()}")
+        self.new = self.site.with_name(f"{self.site.name}.new-{os.getpid()}")
+        self.old = self.site.with_name(f"{self.site.name}.old-{os.getpid()}")
         self._index = b""
 
     def begin(self) -> Path:
-        """An empty folder to build into; what killed builds left behind is cleared away."""
+        """An empty folder to build into; what killed builds left behind is cleared away.
+
+        Raises `Refused` if something else than a site stands in its place.
+        """
+        only_a_site(self.site)
         self._sweep()
         self.new.mkdir(parents=True)
         return self.new
@@ -118,7 +124,9 @@ class Staging:
 
     def _sweep(self) -> None:
         """Clear away what builds left that were killed long ago; put back a site left aside."""
-        for left in self.site.parent.glob(f"{self.site.name}.*-*"):
+        ours = re.compile(re.escape(self.site.name) + r"\.(new|old)-[0-9]+")
+        beside = self.site.parent.iterdir() if self.site.parent.is_dir() else ()
+        for left in [path for path in beside if ours.fullmatch(path.name)]:
             if time.time() - left.stat().st_mtime < LEFT_FOR_DEAD:
                 continue
             if ".old-" in left.name and not self.site.exists():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator import checks, duties, online, project, source, visit
+from generator import checks, destination, duties, online, project, source, visit
 from generator.attachments import refusal
 from generator.importers import rules as importers
 from generator.load import articles, attachments, counts, folder, outside, records, scalars, tables
@@ -26,6 +26,7 @@ RULES: tuple[Rule, ...] = tuple(
             *articles.RULES,
             *attachments.RULES,
             *checks.RULES,
+            *destination.RULES,
             *duties.RULES,
             *online.RULES,
             *importers.RULES,

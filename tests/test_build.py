@@ -112,6 +112,117 @@ def test_a_site_left_aside_by_a_killed_build_is_put_back(
     assert (tmp_path / "site" / "index.html").read_text(encoding="utf-8") == "precious"
 
 
+def as_command(project: Path, *arguments: str) -> tuple[int, str]:
+    """Exit code and messages of `disclosure build`, run in a project."""
+    done = subprocess.run(
+        [sys.executable, "-m", "generator", "build", *arguments],
+        cwd=project,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    return done.returncode, done.stderr
+
+
+@pytest.mark.parametrize(
+    ("place", "code"),
+    [
+        ("documents", "not-a-site"),
+        ("documents/letter.docx", "not-a-site"),
+        (".", "not-a-site"),
+        ("../project", "not-a-site"),
+        ("history", "not-a-site"),
+        ("website", "not-a-site"),
+        ("content", "among-sources"),
+        ("content/minimal", "among-sources"),
+        ("content/second", "among-sources"),
+        ("theme/site", "among-sources"),
+    ],
+)
+@pytest.mark.parametrize("every", [(), ("--all",)])
+def test_nothing_but_a_site_is_replaced(
+    place: str, code: str, every: tuple[str, ...], project: Path
+) -> None:
+    """A slip in the name of the folder costs nobody's documents, and not the data."""
+    (project / "documents").mkdir()
+    (project / "documents" / "letter.docx").write_bytes(b"precious")
+    (project / "history" / ".git").mkdir(parents=True)
+    (project / "history" / "disclosure-index.json").write_text("{}", encoding="utf-8")
+    (project / "website").mkdir()
+    (project / "website" / "index.html").write_text("another's", encoding="utf-8")
+    before = fingerprint(project)
+
+    ended, said = as_command(project, *every, "--site-dir", place)
+
+    assert (ended, f"error[{code}]" in said) == (2, True), said
+    assert before == fingerprint(project)
+
+
+def test_mkdocs_replaces_nothing_but_a_site(project: Path) -> None:
+    """The other way to build keeps to it as well."""
+    (project / "site").mkdir()
+    (project / "site" / "letter.docx").write_bytes(b"precious")
+
+    done = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build"],
+        cwd=project,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+    assert (done.returncode, "error[not-a-site]" in done.stderr) == (1, True), done.stderr
+    assert [path.name for path in (project / "site").iterdir()] == ["letter.docx"]
+
+
+def test_an_empty_folder_and_every_kind_of_site_may_be_replaced(project: Path) -> None:
+    """One agency's site by that of all and back; a folder that was made for it beforehand."""
+    (project / "site").mkdir()
+    for arguments in ((), ("--all",), ("--all",), ()):
+        assert as_command(project, *arguments)[0] == 0
+
+
+def test_a_portal_of_no_agency_is_not_written(project: Path) -> None:
+    """Where not one can be built, nothing is put in place."""
+    (project / "content" / "minimal" / "plan.yml").write_text("", encoding="utf-8")
+
+    assert as_command(project, "--all")[0] == 1
+    assert [p.name for p in project.iterdir() if p.name.startswith("site")] == []
+
+
+def test_only_what_builds_left_is_cleared_away(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A folder that a person named is nobody's to delete, however like ours it is called."""
+    theirs = ("site.2568-backup", "site.old-2568-copy", "site.new-design", "my.site.old-1")
+    for name in (*theirs, "site.old-4711", "site.new-4711"):
+        (tmp_path / name).mkdir()
+    monkeypatch.setattr("generator.publish.LEFT_FOR_DEAD", -1)
+
+    staging = Staging(tmp_path / "site")
+    staging.begin()
+    staging.abandon()
+
+    assert {path.name for path in tmp_path.iterdir()} == {*theirs, "site"}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows makes links for administrators only")
+def test_a_site_that_is_a_link_is_replaced_where_it_leads(project: Path, tmp_path: Path) -> None:
+    """A web server's folder can be linked to; the link stays, and nothing is left beside it."""
+    (tmp_path / "www").mkdir()
+    (project / "site").symlink_to(tmp_path / "www")
+
+    for _ in range(2):
+        build(project)
+        (project / "content" / "minimal" / "risk.yml").unlink(missing_ok=True)
+
+    assert (project / "site").is_symlink()
+    assert (tmp_path / "www" / "index.html").exists()
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["project", "www"]
+
+
 def test_no_source_file_is_published(site: Path) -> None:
     """YAML, Markdown and templates stay at home."""
     kinds = {path.suffix for path in site.rglob("*") if path.is_file()}

@@ -28,7 +28,7 @@ MINIMAL = HERE / "samples" / "minimal"
 CASES = HERE / "rules"
 
 ELSEWHERE = {
-    "id-published",
+    "id-published", "not-a-site", "among-sources",
     "file-too-large", "outside-content", "unreadable-file", "not-utf8", "no-such-agency",
     "no-project", "no-agency", "control-character",
     "item-due", "item-due-inferred", "address-silent",

@@ -11,7 +11,8 @@ import click
 
 from generator import report
 from generator.build import build as build_site
-from generator.cli.here import ENDED, FINDINGS, chosen, project, stop
+from generator.cli.here import ENDED, FINDINGS, USAGE, chosen, project, stop
+from generator.destination import among_sources, taken
 from generator.refused import Lost, Refused
 
 if TYPE_CHECKING:
@@ -46,12 +47,14 @@ def build(
     target = (site_dir or here.site).absolute()
     if fresh:
         shutil.rmtree(here.cache, ignore_errors=True)
-    if every:
-        failed = import_module("generator.portal").build_all(
-            here, names, target, strict=strict, say=click.echo
-        )
-        raise SystemExit(FINDINGS if failed else 0)
+    misplaced = among_sources(target, here) or taken(target)
+    if misplaced:
+        stop(report.text([misplaced]), USAGE)
     try:
+        if every:
+            build_all = import_module("generator.portal").build_all
+            failed = build_all(here, names, target, strict=strict, say=click.echo)
+            raise SystemExit(FINDINGS if failed else 0)
         is_new = build_site(here, names[0], target, place=place, strict=strict, draft=draft)
     except Refused as refused:
         stop(report.text(refused.diagnostics) + _REFUSED, FINDINGS)
