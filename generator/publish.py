@@ -51,12 +51,14 @@ class Staging:
         self.old = self.site.with_name(f"{self.site.name}.old-{os.getpid()}")
         self._index = b""
 
-    def begin(self) -> Path:
+    def begin(self, *, of_data: bool = False) -> Path:
         """An empty folder to build into; what killed builds left behind is cleared away.
 
-        Raises `Refused` if something else than a site stands in its place.
+        Raises `Refused` if something else than a site stands in its place, unless it is a folder of
+        data that is to be replaced, as an import does.
         """
-        only_a_site(self.site)
+        if not of_data:
+            only_a_site(self.site)
         self._sweep()
         self.new.mkdir(parents=True)
         return self.new

@@ -284,12 +284,18 @@ class Handler(SimpleHTTPRequestHandler):
         """Nothing: the terminal belongs to the problems."""
 
 
+class Server(ThreadingHTTPServer):
+    """One for each port: Windows would let two take the same, and a browser reach either."""
+
+    allow_reuse_address = os.name != "nt"
+
+
 def serve_site(
     project: Project, agency: str, site: Path, port: int, say: Callable[[str], object]
 ) -> None:
     """Build, serve, and build again at each change below content/ and theme/, until Ctrl+C."""
     bench, watch = Workbench(project, agency, site, say), Watch()
-    server = ThreadingHTTPServer(("127.0.0.1", port), partial(Handler, bench=bench))
+    server = Server(("127.0.0.1", port), partial(Handler, bench=bench))
     server.daemon_threads = True
     observer = Observer()
     for folder in (project.content / agency, project.theme):

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import sys
 from importlib import import_module
 from typing import Any
 
 import click
 
+from generator.cli.here import ENDED
 from generator.memory import look_seldom
 
 VERBS = {
@@ -41,6 +43,19 @@ class Verbs(click.Group):
         look_seldom()
         return super().main(*arguments, **named)
 
+    def invoke(self, ctx: click.Context) -> Any:
+        """Runs a command; what click or the system say against it is told in Thai too."""
+        try:
+            return super().invoke(ctx)
+        except click.UsageError as error:
+            _spoken("wrong_use", error)
+            raise
+        except OSError as error:
+            if error.errno == errno.EPIPE:  # whoever read our words has gone
+                raise
+            _spoken("system", error)
+            raise SystemExit(ENDED) from error
+
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
         """The verbs, as the help lists them."""
         return sorted(VERBS)
@@ -51,6 +66,12 @@ class Verbs(click.Group):
             return None
         found = vars(import_module(f"generator.cli.{VERBS[cmd_name]}")).values()
         return next(c for c in found if isinstance(c, click.Command) and c.name == cmd_name)
+
+
+def _spoken(how: str, error: Exception) -> None:
+    """Words that are seldom needed, loaded when they are."""
+    told = vars(import_module("generator.cli.spoken"))[how](error)
+    click.echo(told, err=True, nl=bool(told))
 
 
 @click.group(cls=Verbs, context_settings={"help_option_names": ["-h", "--help"]})

@@ -67,7 +67,7 @@ def save(files: dict[str, bytes], folder: Path) -> None:
     """All files at once: a folder beside the old one takes its place when it is whole."""
     folder.parent.mkdir(parents=True, exist_ok=True)
     staging = Staging(folder)
-    new = staging.begin()
+    new = staging.begin(of_data=True)
     try:
         if folder.exists():
             shutil.copytree(folder, new, dirs_exist_ok=True)
