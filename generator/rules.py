@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator import checks, destination, duties, online, project, source, visit
+from generator import beginning, checks, destination, duties, online, project, source, visit
 from generator.attachments import refusal
 from generator.importers import rules as importers
 from generator.load import articles, attachments, counts, folder, outside, records, scalars, tables
@@ -17,6 +17,7 @@ RULES: tuple[Rule, ...] = tuple(
     sorted(
         (
             *source.RULES,
+            *beginning.RULES,
             *scalars.RULES,
             *records.RULES,
             *tables.RULES,

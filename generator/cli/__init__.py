@@ -22,6 +22,7 @@ VERBS = {
     "explain": "explain",
     "import": "bring_complaints",
     "indicators": "indicators",
+    "new": "new",
     "record": "record",
     "release": "keep",
     "schema": "schema",

@@ -17,6 +17,7 @@ from typing import (
     TYPE_CHECKING,
     Any,
     Final,
+    NamedTuple,
     TypeVar,
     Union,
     get_args,
@@ -199,16 +200,16 @@ def _is_by_origin(node: Mapping) -> bool:
 
 
 def _statement(read_one: Reader, origin: Origin, node: Node, problems: list[Diagnostic]) -> Any:
-    known = {"line": reader_of(int), "value": read_one}
-    values = _entries(node, known, frozenset(known), problems)
+    readers = {"line": reader_of(int), "value": read_one}
+    values = _entries(node, _Group(readers, frozenset(readers), _STATED), problems)
     if values is BAD:
         return BAD
     return Statement(values["value"], origin, values["line"], node.place)
 
 
 def _record(kind: Any, node: Node, problems: list[Diagnostic]) -> Any:
-    known, readers, required = _shape_of(kind)
-    values = _entries(node, readers, required, problems)
+    known, group = _group_of(kind)
+    values = _entries(node, group, problems)
     if values is BAD or not isinstance(node, Mapping):
         return BAD
     named = {known[key].name: value for key, value in values.items()}
@@ -219,12 +220,23 @@ def _record(kind: Any, node: Node, problems: list[Diagnostic]) -> Any:
     return kind(written=written, **named)
 
 
+class _Group(NamedTuple):
+    """What may stand in a group: how each key is read, which must be there, what each means."""
+
+    readers: dict[str, Reader]
+    required: frozenset[str]
+    help: dict[str, Words]
+
+
 @cache
-def _shape_of(kind: Any) -> tuple[dict[str, Field], dict[str, Reader], frozenset[str]]:
-    """The fields of a record class, how each is read, and which must be there."""
+def _group_of(kind: Any) -> tuple[dict[str, Field], _Group]:
+    """The fields of a record class, and how they are read."""
     known = fields_of(kind)
-    readers = {key: reader_of(field.type) for key, field in known.items()}
-    return known, readers, frozenset(key for key, field in known.items() if field.required)
+    return known, _Group(
+        {key: reader_of(field.type) for key, field in known.items()},
+        frozenset(key for key, field in known.items() if field.required),
+        {key: field.help for key, field in known.items()},
+    )
 
 
 def _places_by_key(name: str, node: Node, value: Any) -> dict[str, Place]:
@@ -234,22 +246,33 @@ def _places_by_key(name: str, node: Node, value: Any) -> dict[str, Place]:
     return {f"{name}/{key}": place for key, place in zip(value, node.keys.values(), strict=False)}
 
 
-def _entries(
-    node: Node, readers: dict[str, Reader], required: frozenset[str], problems: list[Diagnostic]
-) -> Any:
+def _entries(node: Node, group: _Group, problems: list[Diagnostic]) -> Any:
     """The values of a group by key: all that is known read, all that is unknown or missing told."""
     if not isinstance(node, Mapping):
         problems.append(WRONG_SHAPE.at(node.place, found=_shape(node), expected=_GROUP))
         return BAD
     values: dict[str, Any] = {}
+    readers, required, meaning = group
     unknown = [key for key in node.entries if key not in readers]
     missing = [key for key in readers if key in required and key not in node.entries]
     problems.extend(_unknown_key(node, key, readers) for key in unknown)
-    problems.extend(MISSING_KEY.at(node.place, key=key) for key in missing)
+    problems.extend(MISSING_KEY.at(node.place, key=key, about=meaning[key]) for key in missing)
     for key, value_node in node.entries.items():
         if key in readers:
+            before = len(problems)
             values[key] = readers[key](value_node, problems)
+            if values[key] is BAD:
+                _say_what_is_blank(problems[before:], meaning[key])
     return BAD if unknown or missing or BAD in values.values() else values
+
+
+def _say_what_is_blank(problems: list[Diagnostic], meaning: Words) -> None:
+    """Of each blank, what was to stand there, from the outside in: the agency's name › in Thai."""
+    for problem in problems:
+        inner = problem.slots.get("about")
+        if problem.rule is scalars.BLANK and isinstance(inner, Words):
+            outer = Words(f"{meaning.th} › {inner.th}", f"{meaning.en} › {inner.en}")
+            problem.slots["about"] = meaning if inner is scalars.HERE else outer
 
 
 def _unknown_key(node: Mapping, key: str, readers: dict[str, Reader]) -> Diagnostic:
@@ -262,6 +285,10 @@ def _unknown_key(node: Mapping, key: str, readers: dict[str, Reader]) -> Diagnos
     return UNKNOWN_KEY.at(node.keys[key], key=key, hint=hint)
 
 
+_STATED = {
+    "line": Words("บรรทัดในเอกสารต้นฉบับ", "Line in the source document"),
+    "value": Words("ค่าที่เอกสารระบุตรงนั้น", "What the document says there"),
+}
 _VALUE = Words("ค่าเดียว", "a single value")
 _LIST = Words("รายการ (ขึ้นต้นแต่ละข้อด้วย -)", 'a list (each entry begins with "-")')
 _GROUP = Words("กลุ่มข้อมูล (ชื่อ: ค่า)", "a group (name: value)")
@@ -287,7 +314,7 @@ UNKNOWN_KEY = Rule(
 )
 MISSING_KEY = Rule(
     code="missing-key",
-    what=Words('ขาดคีย์ "{key}"', 'The key "{key}" is missing'),
+    what=Words('ขาดคีย์ "{key}": {about}', 'The key "{key}" is missing: {about}'),
     why=Words("หน้าเว็บต้องใช้ข้อมูลนี้", "Pages need this information"),
     mend=Words('เพิ่มบรรทัด "{key}: …"', 'Add a line "{key}: …"'),
 )

@@ -51,7 +51,7 @@ def text(node: Scalar) -> str:
     """Words, with the line breaks of a block folded into spaces."""
     words = " ".join(node.text.split()).strip(INVISIBLE)
     if not words:
-        _refuse(BLANK, node)
+        _refuse(BLANK, node, about=HERE)
     return words
 
 
@@ -189,9 +189,11 @@ def choice(node: Scalar, kind: type[StrEnum]) -> StrEnum:
         _refuse(UNKNOWN_VALUE, node, hint=hint, allowed=", ".join(words))
 
 
+HERE = Words("ช่องนี้", "this place")
+"""What a blank is about, as long as nobody knows which field it is."""
 BLANK = Rule(
     code="blank",
-    what=Words("ไม่ได้ใส่ค่า", "There is no value"),
+    what=Words("ไม่ได้ใส่ค่า: {about}", "There is no value: {about}"),
     why=Words(
         "ช่องว่างไม่บอกว่า ศูนย์ ไม่มี หรือยังไม่ทราบ",
         "A blank does not say whether it is zero, none, or not yet known",
