@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from generator.addresses import addresses
 from generator.model.evidence import Ledger, PersonsCheck, ReleasedItem
 from generator.proofs import Means
+from generator.publish import put
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -129,4 +130,4 @@ def _quoted(text: str) -> str:
 
 def _write(path: Path, schema: str, lines: list[str]) -> None:
     head = f"# yaml-language-server: $schema=../.schema/{schema}.json"
-    path.write_text("\n".join([head, *lines, ""]), encoding="utf-8", newline="\n")
+    put(path, "\n".join([head, *lines, ""]).encode("utf-8"))

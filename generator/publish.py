@@ -204,11 +204,23 @@ def _state(path: str) -> tuple[int, int, int]:
     return found.st_ino, found.st_size, found.st_mtime_ns
 
 
+def put(path: Path, content: bytes) -> None:
+    """One file, whole or as it was: what commands keep must not be lost to a full disk or a kill."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    new = path.with_name(f".{path.name}.new-{os.getpid()}")
+    try:
+        new.write_bytes(content)
+        _rename(new, path)
+    finally:
+        new.unlink(missing_ok=True)
+
+
 def _rename(source: Path, target: Path) -> None:
+    """Over what stands there, where that is a file."""
     deadline = time.monotonic() + PATIENCE
     while True:
         try:
-            source.rename(target)
+            source.replace(target)
         except PermissionError:
             if time.monotonic() > deadline:
                 raise

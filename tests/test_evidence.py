@@ -285,7 +285,7 @@ def run(folder: Path, *words: str) -> int:
 
 
 def test_confirm_and_release_as_an_officer_uses_them(project: Path) -> None:
-    """They write; they refuse what is not shown, what there is not, a Buddhist year, a day gone by."""
+    """They write, from days in either era; they refuse what is not shown, what there is not, a day gone by."""
     options = ("--year", "2566", "--by", "ปลัด", "--on", "2023-04-01")
 
     assert run(project, "release", "--on", "2023-04-01") == 0
@@ -293,8 +293,12 @@ def test_confirm_and_release_as_an_officer_uses_them(project: Path) -> None:
     assert "O36" in (project / "content/minimal/checks.yml").read_text(encoding="utf-8")
     assert run(project, "confirm", "--item", "O1", *options) == 1
     assert run(project, "confirm", "--item", "O99", *options) == 2
-    assert run(project, "release", "--on", "2566-04-01") == 2
-    assert run(project, "release", "--on", "2023-03-31") == 2
+    assert run(project, "release", "--on", "๑ เมษายน ๒๕๖๖") == 0
+    assert "on: 2023-04-01" in (project / "content/minimal/released.yml").read_text(
+        encoding="utf-8"
+    )
+    for day in ("2023-03-31", "2566-03-31", "1/4/2566", "2566-02-30"):
+        assert run(project, "release", "--on", day) == 2, day
 
 
 def own_due() -> Evidence:

@@ -129,7 +129,7 @@ def _put(content: bytes, output: Path | None) -> None:
     """To a file, or to the screen."""
     if output:
         output.write_bytes(content)
-        click.echo(f"→ {output}", err=True)
+        click.echo(f"เขียนแล้ว · written → {output}", err=True)
     else:
         click.echo(content.decode("utf-8-sig").replace("\r\n", "\n"), nl=False)
 

@@ -3,25 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from generator import import_report
-from generator.cli.here import FINDINGS, USAGE, chosen, project, stop
-from generator.diagnostics import Place, Words
+from generator.cli.given import option
+from generator.cli.here import FINDINGS, chosen, project, stop
+from generator.diagnostics import Words
 from generator.importers.account import Account
 from generator.importers.procurement.files import save
 from generator.importers.procurement.merge import Wishes
 from generator.importers.procurement.run import Outcome, procurement
 from generator.load import scalars
-from generator.source import Scalar
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from typing import TypeVar
-
-    T = TypeVar("T")
 
 
 @click.group(name="import")
@@ -65,9 +58,9 @@ def import_procurement(
     (name,) = chosen(here, agency, every=False)
     wishes = Wishes(
         year=year,
-        month=option("--month", month, scalars.month),
+        month=option("--month", month, scalars.month) if month else None,
         months_from_egp=months_from_egp,
-        as_of=option("--as-of", as_of, scalars.day),
+        as_of=option("--as-of", as_of, scalars.day) if as_of else None,
     )
     account = Account()
     outcome = procurement(files, here.content / name / "procurement", wishes, account)
@@ -85,17 +78,6 @@ def import_procurement(
     if not dry_run and not outcome.changes_nothing:
         save(outcome.files, outcome.folder)
     click.echo(import_report.summary(told))
-
-
-def option(name: str, typed: str | None, convert: Callable[[Scalar], T]) -> T | None:
-    """An option's value by the rules of the content files."""
-    if typed is None:
-        return None
-    try:
-        return convert(Scalar(typed, Place(name), quoted=True))
-    except scalars.Unclear as unclear:
-        what, mend = unclear.diagnostic.what, unclear.diagnostic.mend
-        return stop(f"{name}: {what.th} → {mend.th}\n{name}: {what.en}. → {mend.en}", USAGE)
 
 
 def _title(files: tuple[Path, ...], agency: str) -> Words:

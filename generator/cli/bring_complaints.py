@@ -7,12 +7,14 @@ from pathlib import Path
 import click
 
 from generator import import_report
-from generator.cli.bring import bring, option
+from generator.cli.bring import bring
+from generator.cli.given import option
 from generator.cli.here import FINDINGS, chosen, project, stop
 from generator.diagnostics import Words
 from generator.importers.account import Account
 from generator.importers.complaints.run import Outcome, complaints
 from generator.load import scalars
+from generator.publish import put
 
 
 @bring.command(name="complaints")
@@ -28,15 +30,14 @@ def import_complaints(
     here = project()
     (name,) = chosen(here, agency, every=False)
     account = Account()
-    day = option("--as-of", as_of, scalars.day)
+    day = option("--as-of", as_of, scalars.day) if as_of else None
     outcome = complaints(file, here.content / name / "complaints", year, day, account)
     title = Words(f"รายงานการนำเข้า {file.name} → {name}", f"Import of {file.name} into {name}")
     told = import_report.report(account, title, _result(outcome, dry=dry_run))
     if outcome is None:
         stop(import_report.problems_text(told) + "\n" + import_report.summary(told), FINDINGS)
     if not dry_run and not outcome.changes_nothing:
-        outcome.path.parent.mkdir(exist_ok=True)
-        outcome.path.write_bytes(outcome.content)
+        put(outcome.path, outcome.content)
     click.echo(import_report.summary(told))
 
 

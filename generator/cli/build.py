@@ -60,6 +60,9 @@ def build(
         stop(report.text(refused.diagnostics) + _REFUSED, FINDINGS)
     except Lost:
         stop(_LOST, ENDED)
+    except OSError:
+        click.echo(_REFUSED, err=True)
+        raise
     for words in _taken_out(here.content / names[0]) if is_new else ():
         click.echo(words)
     click.echo(f"{names[0]} → {target}" + ("" if is_new else _SAME))

@@ -2,31 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
-from typing import TYPE_CHECKING
-
 import click
 
 from generator.cli.assess import answered, edition_of
+from generator.cli.given import option
 from generator.cli.here import FINDINGS, USAGE, chosen, project, stop
 from generator.kept import CHECKS, RELEASED, confirmed, released, write_checks, write_ledger
+from generator.load import scalars
 from generator.model.base import Text
-from generator.model.eras import LAST_COMMON_YEAR
-
-if TYPE_CHECKING:
-    from datetime import datetime
-
-DAY = click.DateTime(["%Y-%m-%d"])
-
-
-def _day(given: datetime) -> date:
-    """The day of an option, in the common era."""
-    if given.year > LAST_COMMON_YEAR:
-        stop(
-            f"ปี {given.year} เป็น พ.ศ. ให้ใช้ ค.ศ.\n{given.year} is a Buddhist year; use the common era",
-            USAGE,
-        )
-    return date(given.year, given.month, given.day)
 
 
 @click.command()
@@ -39,10 +22,8 @@ def _day(given: datetime) -> date:
     "--by", required=True, help="ตำแหน่งผู้ตรวจ ไม่ใช่ชื่อบุคคล · position of who checked, not a name"
 )
 @click.option("--by-en", help="ตำแหน่งเป็นภาษาอังกฤษ · the position in English, for the English pages")
-@click.option("--on", type=DAY, required=True, help="วันที่ตรวจ · day of the check, YYYY-MM-DD")
-def confirm(
-    agency: str | None, year: int, item: str, by: str, by_en: str | None, on: datetime
-) -> None:
+@click.option("--on", required=True, help="วันที่ตรวจ เช่น 2026-03-31 · day of the check, YYYY-MM-DD")
+def confirm(agency: str | None, year: int, item: str, by: str, by_en: str | None, on: str) -> None:
     """บันทึกว่าบุคคลตรวจข้อนี้แล้ว · Write down that a person checked an item and found it right.
 
     When the item's data or what the form demands changes, the item asks to be checked again.
@@ -58,8 +39,14 @@ def confirm(
         )
     position = Text(th=by.strip(), en=by_en.strip() if by_en else None)
     folder = project().content / edition.disclosure.agency.id
-    write_checks(folder, confirmed(edition, form, covered, position, _day(on)))
-    click.echo(f"{covered.item.code} ({year}) ✓ → {folder.name}/{CHECKS}")
+    write_checks(
+        folder, confirmed(edition, form, covered, position, option("--on", on, scalars.day))
+    )
+    code, place = covered.item.code, f"{folder.name}/{CHECKS}"
+    click.echo(
+        f"บันทึกแล้วว่า {position.th} ตรวจข้อ {code} ปี {year} → {place}\n"
+        f"Written down that {code} of {year} was checked → {place}"
+    )
 
 
 @click.command()
@@ -67,14 +54,16 @@ def confirm(
 @click.option(
     "--all", "every", is_flag=True, help="ทุกหน่วยงานใน content/ · every agency in content/"
 )
-@click.option("--on", type=DAY, required=True, help="วันที่เผยแพร่ · day of the release, YYYY-MM-DD")
-def release(agency: str | None, on: datetime, *, every: bool) -> None:
+@click.option(
+    "--on", required=True, help="วันที่เผยแพร่ เช่น 2026-03-31 · day of the release, YYYY-MM-DD"
+)
+def release(agency: str | None, on: str, *, every: bool) -> None:
     """บันทึกว่าเว็บไซต์เผยแพร่เมื่อใด · Write down what is published on a day, in released.yml.
 
     Pages then tell when an item was first published and when it last changed. Run it before the
     build that is published, and keep the file with the data.
     """
-    here, day = project(), _day(on)
+    here, day = project(), option("--on", on, scalars.day)
     for name in chosen(here, agency, every=every):
         edition = edition_of(name)
         before = edition.disclosure.ledger
@@ -87,4 +76,8 @@ def release(agency: str | None, on: datetime, *, every: bool) -> None:
         ledger = released(edition, day)
         write_ledger(here.content / name, ledger)
         changed = sum(entry.changed == day for entry in ledger.items)
-        click.echo(f"{name}: {changed}/{len(ledger.items)} → {RELEASED}")
+        number, place = len(ledger.items), f"{name}/{RELEASED}"
+        click.echo(
+            f"บันทึกการเผยแพร่วันที่ {day} แล้ว: ใหม่หรือเปลี่ยน {changed} จาก {number} ข้อ → {place}\n"
+            f"The release of {day} is written down: {changed} of {number} items new or changed → {place}"
+        )

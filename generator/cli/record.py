@@ -12,6 +12,7 @@ from generator.cli.here import FINDINGS, chosen, project, stop
 from generator.diagnostics import Severity
 from generator.inspection import inspected
 from generator.load.counts import PUBLISHED
+from generator.publish import put
 from generator.published import published, subject_of, written
 
 if TYPE_CHECKING:
@@ -44,10 +45,18 @@ def record(agency: str | None) -> None:
     new = _new_editions(disclosure)
     if new:
         path = folder / PUBLISHED
-        before = path.read_text(encoding="utf-8") if path.exists() else HEAD
-        path.parent.mkdir(exist_ok=True)
-        path.write_text(before + "".join(new), encoding="utf-8", newline="\n")
-    click.echo(f"{len(new)} → {PUBLISHED}")
+        before = path.read_text(encoding="utf-8-sig") if path.exists() else HEAD
+        put(path, "".join([before.rstrip("\n"), "\n", *new]).encode("utf-8"))
+    click.echo(_told(len(new), f"{name}/{PUBLISHED}"))
+
+
+def _told(number: int, place: str) -> str:
+    if not number:
+        return (
+            "ไม่มีจำนวนใหม่ให้บันทึก สิ่งที่แสดงอยู่บันทึกไว้แล้ว\n"
+            "Nothing new to record: what is shown now is recorded already."
+        )
+    return f"บันทึกจำนวนที่แสดงอยู่ {number} ชุด → {place}\nRecorded what is shown now: {number} → {place}"
 
 
 def _new_editions(disclosure: Disclosure) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from generator.cli.here import project
+from generator.publish import put
 from generator.schema import schemas
 
 
@@ -14,5 +15,5 @@ def schema() -> None:
     folder = project().content / ".schema"
     folder.mkdir(exist_ok=True)
     for name, content in schemas():
-        (folder / name).write_bytes(content)
+        put(folder / name, content)
         click.echo(f"{folder.name}/{name}")

@@ -37,7 +37,10 @@ def _parameter(error: click.BadParameter) -> str:
     if isinstance(error, click.MissingParameter):
         return f"ยังไม่ได้ระบุ {name}"
     wanted = _wanted(error.param.type) if error.param else ""
-    return f"{name}: ใช้ {_quoted(error.message, chr(39) * 2)} ไม่ได้ {wanted}".rstrip()
+    typed = _quoted(error.message, "''")
+    return " ".join(filter(None, (f"{name}:", "ใช้", typed, "ไม่ได้", wanted))).replace(
+        "ใช้ ไม่", "ใช้ไม่"
+    )
 
 
 def _wanted(kind: ParamType[object]) -> str:

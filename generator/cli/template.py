@@ -14,6 +14,7 @@ from generator.importers.complaints import run
 from generator.importers.forms import FORMS
 from generator.importers.procurement import files, fill
 from generator.importers.template import workbook
+from generator.publish import put
 
 if TYPE_CHECKING:
     from generator.diagnostics import Diagnostic
@@ -30,11 +31,16 @@ def template(subject: str, file: Path | None, agency: str | None, year: int | No
     With --year it holds what is there, to be corrected and imported again.
     """
     target = file or Path(f"{subject}.xlsx")
-    if year is None:
-        target.write_bytes(workbook(FORMS[subject]))
-    else:
-        target.write_bytes(_filled(subject, agency, year))
-    click.echo(str(target))
+    content = workbook(FORMS[subject]) if year is None else _filled(subject, agency, year)
+    if target.exists() and target.read_bytes() != content:
+        stop(
+            f"มีไฟล์ {target} อยู่แล้ว จึงไม่ได้เขียนทับ เพราะอาจกรอกข้อมูลไว้แล้ว ตั้งชื่ออื่นต่อท้ายคำสั่ง\n"
+            f"There is a file {target} already, perhaps filled in, so it was not overwritten. "
+            "Name another file at the end of the command.",
+            USAGE,
+        )
+    put(target, content)
+    click.echo(f"เขียนแบบกรอกแล้ว → {target}\nThe workbook to fill in → {target}")
 
 
 def _filled(subject: str, agency: str | None, year: int) -> bytes:

@@ -34,7 +34,7 @@ def write(folder: Path, agency: str | None) -> None:
         path = folder / file.src_uri
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(_document(file) if isinstance(file, SitePage) else file.content)
-    click.echo(f"{len(files)} → {folder}")
+    click.echo(f"เขียนแล้ว {len(files)} ไฟล์ → {folder}\n{len(files)} files written → {folder}")
 
 
 def _document(page: SitePage) -> bytes:

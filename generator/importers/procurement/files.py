@@ -54,7 +54,7 @@ def _table(folder: Path, key: str, kind: Any, problems: list[Diagnostic]) -> Any
 def contents(year: Procurement, folder: Path) -> dict[str, bytes]:
     """The bytes of each file; of the report, only what an import knows is written anew."""
     path = folder / "report.yml"
-    text = path.read_text(encoding="utf-8") if path.exists() else SCHEMA
+    text = path.read_text(encoding="utf-8-sig") if path.exists() else SCHEMA
     return {
         "report.yml": _report(text, year.report).encode("utf-8"),
         "processes.csv": table(year.processes, Process),

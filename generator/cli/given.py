@@ -1,0 +1,25 @@
+"""Options whose values are written as in the content files: days and months."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.cli.here import USAGE, stop
+from generator.diagnostics import Place
+from generator.load import scalars
+from generator.source import Scalar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import TypeVar
+
+    T = TypeVar("T")
+
+
+def option(name: str, typed: str, convert: Callable[[Scalar], T]) -> T:
+    """An option's value by the rules of the content files: either era, Thai digits, Thai months."""
+    try:
+        return convert(Scalar(typed, Place(name), quoted=True))
+    except scalars.Unclear as unclear:
+        what, mend = unclear.diagnostic.what, unclear.diagnostic.mend
+        return stop(f"{name}: {what.th} → {mend.th}\n{name}: {what.en}. → {mend.en}", USAGE)
