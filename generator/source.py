@@ -23,6 +23,7 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
+from generator import misread
 from generator.diagnostics import Diagnostic, Place, Rule, Words
 
 if TYPE_CHECKING:
@@ -86,7 +87,7 @@ def parse(text: str, name: str) -> tuple[Node | None, list[Diagnostic]]:
     try:
         root = builder.document(yaml.parse(text, Loader=Loader))
     except yaml.MarkedYAMLError as error:
-        return None, [*builder.problems, builder.broken(error)]
+        return None, [*builder.problems, misread.misread(name, text, error)]
     except yaml.reader.ReaderError as error:
         place = builder.place_at(text.count("\n", 0, error.position), 0)
         return None, [
@@ -262,6 +263,11 @@ class _Builder:
     def add(self, mapping: Mapping, key: Node, value: Node) -> None:
         if not isinstance(key, Scalar):
             self.problems.append(KEY_NOT_TEXT.at(key.place))
+            return
+        if not key.text.isascii():
+            key.text = misread.seen(key.text)
+        if isinstance(value, Scalar) and not value.text and self.is_bare(key, value):
+            self.problems.append(misread.cut_by_comma(key.text, key.place))
         elif key.text in mapping.entries:
             first = mapping.keys[key.text].line
             self.problems.append(DUPLICATE_KEY.at(key.place, key=key.text, first=first))
@@ -269,43 +275,17 @@ class _Builder:
             mapping.entries[key.text] = value
             mapping.keys[key.text] = key.place
 
-    def broken(self, error: yaml.MarkedYAMLError) -> Diagnostic:
-        """The parser's complaint as one of our rules, in our words."""
-        unclosed = error.context_mark and "quoted scalar" in (error.context or "")
-        mark = error.context_mark if unclosed else error.problem_mark or error.context_mark
-        if mark is None:
-            return SYNTAX.at(Place(self.name))
-        line = [*self.text.split("\n"), ""][mark.line]
-        indent = line[: len(line) - len(line.lstrip())]
-        if "\t" in indent or "\t" in line[mark.column : mark.column + 1]:
-            return TAB.at(self.place_at(mark.line, line.index("\t")))
-        return SYNTAX.at(self.place_at(mark.line, mark.column))
+    def is_bare(self, key: Scalar, value: Scalar) -> bool:
+        """Whether a key within braces is the rest of a text, or has its colon grown into it."""
+        if value.quoted or key.place.line != value.place.line:
+            return False
+        line = self.text.split("\n")[key.place.line - 1]
+        begin, end = key.place.column - 1, value.place.column - 1
+        if ":" in line[begin + len(key.text) : end] or line[end : end + 1] not in {",", "}"}:
+            return False
+        return ":" in key.text or line[:begin].rstrip().endswith(",")
 
 
-TAB = Rule(
-    code="tab",
-    what=Words("มีแท็บในย่อหน้า", "There is a tab in the indentation"),
-    why=Words(
-        "YAML นับช่องว่างเพื่อรู้ว่าอะไรอยู่ใต้อะไร แท็บทำให้นับไม่ได้",
-        "YAML counts spaces to know what belongs to what, and cannot count a tab",
-    ),
-    mend=Words(
-        "ลบแท็บแล้วเคาะช่องว่างสองครั้งต่อหนึ่งระดับ",
-        "Delete the tab and type two spaces for each level",
-    ),
-)
-SYNTAX = Rule(
-    code="syntax",
-    what=Words("อ่านบรรทัดนี้ไม่ได้ตามรูปแบบ YAML", "This line cannot be read as YAML"),
-    why=Words(
-        "ย่อหน้า เครื่องหมายคำพูด หรือวงเล็บไม่ครบ ข้อมูลในไฟล์นี้จึงไม่ถูกใช้เลย",
-        "Indentation, quotation marks or brackets do not match, so nothing in this file is used",
-    ),
-    mend=Words(
-        'ตรวจบรรทัดนี้และบรรทัดก่อนหน้า: ข้อความที่มี : หรือ # หรือขึ้นต้นด้วย - % > @ & ! * ให้ใส่ในเครื่องหมาย "…"',
-        'Check this line and the one above: put text that holds : or # or begins with - % > @ & ! * in "…"',
-    ),
-)
 CONTROL_CHARACTER = Rule(
     code="control-character",
     what=Words(
@@ -400,6 +380,6 @@ NOT_UTF8 = Rule(
 )
 
 RULES = (
-    TAB, SYNTAX, CONTROL_CHARACTER, DUPLICATE_KEY, KEY_NOT_TEXT, ALIAS, TAG, TOO_DEEP,
+    *misread.RULES, CONTROL_CHARACTER, DUPLICATE_KEY, KEY_NOT_TEXT, ALIAS, TAG, TOO_DEEP,
     MANY_DOCUMENTS, EMPTY_FILE, FILE_TOO_LARGE, UNREADABLE_FILE, NOT_UTF8,
 )  # fmt: skip
