@@ -62,6 +62,7 @@ class Sources:
         """The program itself becomes one of the sources."""
         unread = shutil.ignore_patterns("__pycache__")
         shutil.copytree(ROOT / "generator", self.program, ignore=unread)
+        shutil.copytree(ROOT / "theme", self.program.parent / "theme")
         return self
 
     def copied(self, target: Path) -> Path:

@@ -85,6 +85,7 @@ def by_command(root: Path) -> Outcome:
         check=False,
     )
     assert done.returncode in {0, 1}, done.stderr
+    assert "Traceback" not in done.stderr
     return ("refused", done.stderr.replace(str(root), "")) if done.returncode else ("built", "")
 
 
