@@ -18,7 +18,7 @@ def notice(agency: Agency, lang: Lang) -> str:
     match agency.site.standing:
         case Standing.DEMONSTRATION:
             return _(
-                "Demonstration built from the published plan of {agency}. Not its official website.",
+                "Demonstration built from a document published by {agency}. Not its official website.",
                 agency=name,
             )
         case Standing.FICTIONAL:

@@ -37,7 +37,19 @@ from generator.model.evidence import (
 )
 from generator.model.grades import grade
 from generator.online import answer, silent_addresses
-from generator.proofs import MONTHS, NOTHING
+from generator.proofs import (
+    MONTHS,
+    NOTHING,
+    PROOFS,
+    complaints,
+    contact,
+    gifts,
+    news,
+    plan,
+    procurement,
+    risk,
+    written,
+)
 from generator.site import site_pages
 from tests.conftest import edition_of
 
@@ -113,6 +125,23 @@ def test_a_year_to_come_works_with_the_newest_form_and_says_so() -> None:
     of_2570 = {name: html for name, html in pages.items() if name.startswith("en/ita/2570/")}
     assert len(of_2570) >= 27
     assert [n for n, html in of_2570.items() if "The form of 2570 is not known" not in html] == []
+
+
+def test_each_element_is_proven_by_one_subject_alone() -> None:
+    """Where two subjects knew the same element, one of them would never be asked."""
+    subjects = (complaints, contact, gifts, news, plan, procurement, risk, written)
+    assert sum(len(subject.PROOFS) for subject in subjects) == len(PROOFS)
+
+
+def test_a_report_of_the_year_is_itself_the_proof_of_its_item() -> None:
+    """Din Daeng's document is what the form of 2569 asks of the year before, and not what 2568 does."""
+    status = {
+        int(form.year): one.status
+        for form in edition_of("din-daeng").coverage
+        for one in form.items
+        if one.item.topic == "integrity-measures-report"
+    }
+    assert status == {2568: Status.NOT_PUBLISHED, 2569: Status.PUBLISHED}
 
 
 def test_a_province_is_not_asked_for_its_political_side() -> None:

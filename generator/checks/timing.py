@@ -71,7 +71,7 @@ def _months(
 
 def _quarters(quarters: tuple[int, ...]) -> Words:
     numbers = ", ".join(str(quarter) for quarter in quarters)
-    return Words(f"ไตรมาส {numbers}", f"quarter {numbers}")
+    return Words(f"ไตรมาส {numbers}", f"quarter{'s' * (len(quarters) > 1)} {numbers}")
 
 
 def years_against_period(disclosure: Disclosure) -> Iterator[Contradiction]:

@@ -66,7 +66,7 @@ def book(edition: Edition, lang: Lang, chapters: tuple[Chapter, ...]) -> BookPag
 def _facts(here: Here, edition: Edition) -> tuple[tuple[str, str], ...]:
     _, plan = here.words, edition.disclosure.plan
     years = formats.fiscal_years(plan.fiscal_years.from_, plan.fiscal_years.to, here.lang)
-    facts = [(_("Fiscal years"), years)]
+    facts = [(_.count("Fiscal year", "Fiscal years", len(edition.disclosure.years)), years)]
     facts.append((_("Items"), str(len(edition.disclosure.items))))
     if plan.announcement:
         facts.append((_("Announced"), formats.day(plan.announcement.date, here.lang)))

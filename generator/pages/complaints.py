@@ -91,7 +91,7 @@ def pages(edition: Edition, lang: Lang) -> Iterator[ComplaintsPage]:
         here=here,
         title=_("Complaints"),
         description=_(
-            "How to complain to {agency}, how to follow a case, and how protected you are",
+            "How to complain to {agency}, how to follow a case, and how you are protected",
             agency=here.text(disclosure.agency.short_name),
         ),
         guide=_guide(here, edition, guide) if guide else None,

@@ -50,10 +50,7 @@ def pages(edition: Edition, lang: Lang) -> Iterator[DeclarationPage]:
     yield DeclarationPage(
         here=here,
         title=_("Declaration of integrity"),
-        description=_(
-            "What {agency} declares about integrity in its plan, who signed it and when",
-            agency=here.text(edition.disclosure.agency.short_name),
-        ),
+        description=_description(here, edition),
         statement=here.text(announcement.statement) if announcement else None,
         announcement=here.text(announcement.title) if announcement else None,
         facts=tuple(_facts(here, edition)),
@@ -63,6 +60,18 @@ def pages(edition: Edition, lang: Lang) -> Iterator[DeclarationPage]:
         commitments=passages(here, plan.objectives),
         policy=passages(here, plan.policy),
         foreword=here.text(plan.foreword.statement) if plan.foreword else None,
+    )
+
+
+def _description(here: Here, edition: Edition) -> str:
+    _, agency = here.words, here.text(edition.disclosure.agency.short_name)
+    if edition.disclosure.plan.announcement is None:
+        return _(
+            "What the document of {agency} says of integrity; it has no announcement and no signatory",
+            agency=agency,
+        )
+    return _(
+        "What {agency} declares about integrity in its plan, who signed it and when", agency=agency
     )
 
 
@@ -86,7 +95,7 @@ def _facts(here: Here, edition: Edition) -> Iterator[Fact]:
         )
     span = plan.fiscal_years
     yield Fact(
-        label=_("In force in fiscal years"),
+        label=_.count("In force in fiscal year", "In force in fiscal years", len(disclosure.years)),
         value=formats.fiscal_years(span.from_, span.to, here.lang),
         line=span.line,
     )

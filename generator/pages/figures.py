@@ -12,10 +12,11 @@ from generator.coverage import Status
 from generator.frozen import frozen
 from generator.model.disclosure import total
 from generator.model.ledger import spent
-from generator.model.plan import DocumentType
+from generator.model.plan import DocumentType, Figure
 from generator.pages import complaint_year
 from generator.pages.base import Link
 from generator.pages.counts import cell, in_words, span_name
+from generator.pages.money import lost
 from generator.published.complaints import COMPLETED, RECEIVED, whole_span
 from generator.published.facts import ALL
 
@@ -71,22 +72,28 @@ def _plan(here: Here, edition: Edition, *, with_money: bool) -> Answer:
     is_report = plan.type is DocumentType.RESULT_REPORT
     money = total(disclosure.items, disclosure.years) if with_money else Decimal(0)
     slots = {"years": _years(here, edition), "baht": formats.baht(money)}
+    span = len(disclosure.years)
     if is_report:
         sentence = _("Measures of fiscal year {years} whose results the report tells", **slots)
     elif money:
-        sentence = _(
+        sentence = _.count(
+            "Projects, measures and activities against corruption in fiscal year {years}, with {baht} baht",
             "Projects, measures and activities against corruption in fiscal years {years}, with {baht} baht",
+            span,
             **slots,
         )
     else:
-        sentence = _(
-            "Projects, measures and activities against corruption in fiscal years {years}", **slots
+        sentence = _.count(
+            "Projects, measures and activities against corruption in fiscal year {years}",
+            "Projects, measures and activities against corruption in fiscal years {years}",
+            span,
+            **slots,
         )
     return Answer(
         figure=formats.number(number),
         unit=_.count("item", "items", number),
         sentence=sentence,
-        basis=_document(here, edition),
+        basis=_in_the_text(here, edition, Figure.ITEMS),
         link=Link(_("See the results") if is_report else _("See the plan"), here.to("plan")),
         mini=_yearly(edition) if money else "",
     )
@@ -107,6 +114,12 @@ def _document(here: Here, edition: Edition) -> str:
     return _("Document: {document}, announced on {day}", document=name, day=day)
 
 
+def _in_the_text(here: Here, edition: Edition, counted: Figure) -> str:
+    """The plan, and what it says there is where less of that could be read."""
+    doubts = [said for what, said in lost(here, edition.disclosure) if what is counted]
+    return " · ".join((_document(here, edition), *doubts))
+
+
 def _yearly(edition: Edition) -> Markup | str:
     disclosure = edition.disclosure
     sums = [total(disclosure.items, disclosure.years, year) for year in disclosure.years]
@@ -120,11 +133,13 @@ def _budget(here: Here, edition: Edition) -> Iterator[Answer]:
         yield Answer(
             figure=formats.baht(money),
             unit=_("baht"),
-            sentence=_(
+            sentence=_.count(
+                "Planned budget of fiscal year {years}, added up from every item",
                 "Planned budget of fiscal years {years}, added up from every item",
+                len(disclosure.years),
                 years=_years(here, edition),
             ),
-            basis=_document(here, edition),
+            basis=_in_the_text(here, edition, Figure.BUDGET),
             link=Link(_("See the budget"), here.to("plan", "budget")),
             mini=_yearly(edition),
         )
@@ -183,7 +198,7 @@ def _results(here: Here, edition: Edition) -> Iterator[Answer]:
             unit=_("points of 100"),
             sentence=_("ITA result of fiscal year {year}", year=_year(here, result.fiscal_year)),
             basis=_("Document: {document}", document=here.text(result.source)),
-            link=Link(_("See the results"), here.to("ita/results")),
+            link=Link(_("See the ITA results"), here.to("ita/results")),
         )
 
 

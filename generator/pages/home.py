@@ -83,11 +83,7 @@ def pages(edition: Edition, lang: Lang) -> Iterator[HomePage]:
     yield HomePage(
         here=here,
         title=here.text(disclosure.agency.name),
-        description=_(
-            "{plan}: {number} items, who answers for them, what they cost, and what the ITA asks for",
-            plan=here.text(plan.short_title),
-            number=len(disclosure.items),
-        ),
+        description=_description(here, edition),
         question=_(
             "What {agency} does against corruption", agency=here.text(disclosure.agency.short_name)
         ),
@@ -99,6 +95,23 @@ def pages(edition: Edition, lang: Lang) -> Iterator[HomePage]:
         doubts=tuple(_doubts(here, edition)),
         owner=_owner(here, edition),
         signed=_signed(here, edition),
+    )
+
+
+def _description(here: Here, edition: Edition) -> str:
+    """What the site tells, and nothing that it does not."""
+    _, disclosure = here.words, edition.disclosure
+    slots = {"plan": here.text(disclosure.plan.short_title), "number": len(disclosure.items)}
+    if disclosure.plan.type is DocumentType.RESULT_REPORT:
+        return _(
+            "{plan}: {number} measures, who answers for them, what came of them, and what the ITA asks for",
+            **slots,
+        )
+    if not edition.coverage:
+        return _("{plan}: {number} items, who answers for them and what they cost", **slots)
+    return _(
+        "{plan}: {number} items, who answers for them, what they cost, and what the ITA asks for",
+        **slots,
     )
 
 
@@ -114,13 +127,8 @@ def _ways(here: Here, edition: Edition) -> Iterator[Way]:
             sentence=_("What must be published, what has been, and where to find it"),
         )
     yield from _about(here, edition)
+    yield from _declared(here, edition)
     for icon, name, path, sentence in (
-        (
-            "pen",
-            _("Declaration of integrity"),
-            "declaration",
-            _("Who put the plan into force, when, and what the agency commits to"),
-        ),
         ("people", _("Responsible units"), "units", _("Which unit answers for which item")),
         ("file", _("Open data"), "data", _("Everything as CSV and JSON, for anyone to use")),
         (
@@ -128,6 +136,12 @@ def _ways(here: Here, edition: Edition) -> Iterator[Way]:
             _("Discrepancies"),
             "discrepancies",
             _("Where the document says two things, and which one is shown"),
+        ),
+        (
+            "file",
+            _("About this site"),
+            "about",
+            _("What this site is, where its facts come from, and what it does not say"),
         ),
     ):
         yield Way(icon=icon, link=Link(name, here.to(path)), sentence=sentence)
@@ -181,6 +195,22 @@ def _about(here: Here, edition: Edition) -> Iterator[Way]:
         )
 
 
+def _declared(here: Here, edition: Edition) -> Iterator[Way]:
+    """Who signed, where the document has an announcement; else what it commits to, if anything."""
+    _, plan = here.words, edition.disclosure.plan
+    if plan.announcement:
+        sentence = _("Who put the plan into force, when, and what the agency commits to")
+    elif plan.objectives or plan.policy:
+        sentence = _("What the agency commits to; the document names no signatory")
+    else:
+        return
+    yield Way(
+        icon="pen",
+        link=Link(_("Declaration of integrity"), here.to("declaration")),
+        sentence=sentence,
+    )
+
+
 def _missing(here: Here, form: Coverage) -> Missing:
     _, year = here.words, formats.fiscal_year(form.year, here.lang)
     lacking = form.missing()
@@ -213,7 +243,7 @@ def _missing(here: Here, form: Coverage) -> Missing:
 
 def _doubts(here: Here, edition: Edition) -> Iterator[Link]:
     _ = here.words
-    for sentence in lost(here, edition.disclosure):
+    for _what, sentence in lost(here, edition.disclosure):
         yield Link(sentence, here.to("plan", "printed"))
     number = len(edition.contradictions)
     if number:

@@ -65,6 +65,7 @@ class ItemPage(Page):
     node_level: str
     node: Link
     units: tuple[Link, ...]
+    period_label: str
     period: str
     quarters: tuple[bool, ...]
     period_words: Phrase | None
@@ -134,6 +135,11 @@ def _page(
         node_level=level_name(_, disclosure.plan.levels[node.code.count(".")]),
         node=_node_link(here, node),
         units=tuple(unit_link(here, edition, unit_id) for unit_id in item.shown_responsible),
+        period_label=_.count(
+            "Fiscal year",
+            "Fiscal years",
+            1 if period and period.from_ == period.to else len(disclosure.years),
+        ),
         period=formats.fiscal_years(period.from_, period.to, here.lang)
         if period
         else _("Not stated"),
@@ -151,7 +157,7 @@ def _page(
         else "",
         place=here.text(item.place) if item.place else None,
         discrepancies=discrepancies(here, edition, edition.about(item.id)),
-        lines=", ".join(str(line) for line in item.source.lines),
+        lines=_lines(here, item.source.lines),
         document=here.text(disclosure.plan.source.title),
         previous=_neighbour(here, before),
         next=_neighbour(here, after),
@@ -177,19 +183,34 @@ def _total(here: Here, edition: Edition, item: Item) -> str:
 def _description(here: Here, edition: Edition, item: Item) -> str:
     units = [edition.disclosure.unit(unit_id) for unit_id in item.shown_responsible]
     _, number, period = here.words, item.shown_number, item.period
+    baht = total([item], edition.disclosure.years)
     told = (
         formats.fiscal_years(period.from_, period.to, here.lang) if period else "",
-        _total(here, edition, item),
+        _total(here, edition, item) if baht else _in_a_sentence(_total(here, edition, item)),
     )
+    kind = kind_name(_, item.shown_kind)
     return _(
-        "{kind} {name} ({part}) of {agency}: {told}. Responsible: {units}",
+        "{name} ({part}) of {agency}: {told}. Responsible: {units}",
         part=f"{level_name(_, edition.disclosure.plan.levels[item.node.count('.')])} {item.node}",
-        kind=kind_name(_, item.shown_kind),
-        name=_("no. {n}", n=number) if number else f"“{here.text(item.shown_title)}”",
+        name=_("{kind} no. {n}", kind=kind, n=number) if number else here.text(item.shown_title),
         told=", ".join(part for part in told if part) or _("years not stated"),
         agency=here.text(edition.disclosure.agency.short_name),
-        units=", ".join(str(here.text(unit.name)) for unit in units) or _("Not stated"),
+        units=_("; ").join(str(here.text(unit.name)) for unit in units)
+        or _in_a_sentence(_("Not stated")),
     )
+
+
+def _in_a_sentence(words: str) -> str:
+    """What stands alone with a capital letter, within a sentence."""
+    return words[:1].lower() + words[1:]
+
+
+def _lines(here: Here, lines: tuple[int, ...]) -> str:
+    """Where the document speaks of an item; empty where its lines are not known."""
+    if not lines:
+        return ""
+    numbers = ", ".join(str(line) for line in lines)
+    return here.words.count("line {n}", "lines {n}", len(lines), n=numbers)
 
 
 def _node_link(here: Here, node: Node) -> Link:

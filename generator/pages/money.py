@@ -146,15 +146,15 @@ def printed_rows(here: Here, disclosure: Disclosure) -> tuple[PrintedRow, ...]:
     return tuple(_printed(here, pair) for pair in reconciled(disclosure))
 
 
-def lost(here: Here, disclosure: Disclosure) -> Iterator[str]:
-    """What the document says there is in all, where less of it could be read."""
+def lost(here: Here, disclosure: Disclosure) -> Iterator[tuple[Figure, str]]:
+    """What the document says there is in all, where less of it could be read, and of what it says so."""
     _ = here.words
     for pair in reconciled(disclosure):
         figure = pair.stated
         whole = figure.node is None and figure.kind is None and figure.fiscal_year is None
         if whole and pair.computed < figure.value:
             printed, here_is = formats.number(figure.value), formats.number(pair.computed)
-            yield {
+            said = {
                 Figure.ITEMS: _(
                     "The document states {printed} items; its text holds {here}",
                     printed=printed,
@@ -166,7 +166,8 @@ def lost(here: Here, disclosure: Disclosure) -> Iterator[str]:
                     here=here_is,
                 ),
                 Figure.MARKS: "",
-            }[figure.what]
+            }
+            yield figure.what, said[figure.what]
 
 
 def _printed(here: Here, pair: Reconciled) -> PrintedRow:

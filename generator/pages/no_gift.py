@@ -164,7 +164,7 @@ def _activity(here: Here, activity: CultureActivity) -> ActivityRow:
         title=here.text(activity.title),
         form=name(here, FORM_WORDS[activity.form]),
         date=formats.day(activity.date, here.lang),
-        participants=""
+        participants="–"
         if people is None
         else _.count("{n} person", "{n} people", people, n=people),
         marks=marks(form=activity.form),

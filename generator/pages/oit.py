@@ -115,17 +115,19 @@ def _page(
 ) -> OitPage:
     _, item = here.words, covered.item
     year = formats.fiscal_year(form.year, here.lang)
-    name = here.text(item.title)
+    name, status = here.text(item.title), status_name(_, covered.status)
     points = formats.number(worth(form.catalogue, item).quantize(formats.HUNDREDTH))
     return OitPage(
         here=here,
         title=_("{code} {title}, fiscal year {year}", code=item.code, title=name, year=year),
-        description=_(
-            "{status}: {proven} of {number} elements of ITA item {code} of fiscal year {year} are on this site",
+        description=_.count(
+            "{status}: {proven} of {all} element of ITA item {code} of fiscal year {year} is on this site",
+            "{status}: {proven} of {all} elements of ITA item {code} of fiscal year {year} are on this site",
+            len(covered.elements),
             year=year,
-            status=status_name(_, covered.status),
+            status=status,
             proven=covered.proven,
-            number=len(covered.elements),
+            all=len(covered.elements),
             code=item.code,
         ),
         trail=(

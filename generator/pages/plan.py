@@ -121,7 +121,7 @@ def pages(edition: Edition, lang: Lang) -> Iterator[PlanPage]:
         printed=printed,
         printed_narrowing=printed_narrowing(here, disclosure, printed),
         printed_disagree=sum(not row.agrees for row in printed),
-        lost=tuple(lost(here, disclosure)),
+        lost=tuple(said for _what, said in lost(here, disclosure)),
         years=_years(here, edition),
         target_years=tuple(formats.fiscal_year(year, lang) for year in disclosure.years),
         yearly_targets=tuple(_yearly(here, edition, target) for target in plan.yearly_targets),
@@ -138,7 +138,8 @@ def pages(edition: Edition, lang: Lang) -> Iterator[PlanPage]:
 def _facts(here: Here, edition: Edition) -> Iterator[tuple[str, str]]:
     _, disclosure = here.words, edition.disclosure
     span = disclosure.plan.fiscal_years
-    yield _("Fiscal years"), formats.fiscal_years(span.from_, span.to, here.lang)
+    label = _.count("Fiscal year", "Fiscal years", len(disclosure.years))
+    yield label, formats.fiscal_years(span.from_, span.to, here.lang)
     yield _("Items"), str(len(disclosure.items))
     yield from _kinds(here, edition)
     if any(item.allocations(disclosure.years) for item in disclosure.items):

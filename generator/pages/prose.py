@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from generator.formats import day
 from generator.frozen import frozen
+from generator.model.agency import Standing
 from generator.pages.base import Here, Link, Page
 from generator.privacy.finding import LABELS, Kind
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.edition import Edition
-    from generator.model.agency import Agency, Standing
+    from generator.model.agency import Agency
     from generator.model.base import Lang, Phrase
 
 
@@ -81,6 +82,7 @@ class LicencePage(Page):
     template: ClassVar[str] = "licence.html"
 
     data: Link
+    is_invented: bool
 
 
 def pages(edition: Edition, lang: Lang) -> Iterator[Page]:
@@ -94,6 +96,7 @@ def pages(edition: Edition, lang: Lang) -> Iterator[Page]:
         title=_("Licence"),
         description=_("What you may do with the data, the texts and the program"),
         data=Link(_("Open data"), here.to("data")),
+        is_invented=edition.disclosure.agency.site.standing is Standing.FICTIONAL,
     )
 
 

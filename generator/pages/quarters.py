@@ -35,8 +35,10 @@ def plan_quarters(here: Here, disclosure: Disclosure) -> Picture | None:
         return None
     span = disclosure.plan.fiscal_years
     name = formats.fiscal_years(span.from_, span.to, here.lang)
-    about = here.words(
+    about = here.words.count(
+        "Items of the plan of fiscal year {years} by quarter; one that runs in several quarters counts in each.",
         "Items of the plan by quarter, the same in each fiscal year of {years}; one that runs in several quarters counts in each.",
+        len(years),
         years=name,
     )
     return _planned(here, told[0], about)
@@ -46,8 +48,8 @@ def year_quarters(here: Here, disclosure: Disclosure, year: FiscalYear) -> Pictu
     """What the plan sets for each quarter of one year."""
     sums = quarters(disclosure, year)
     about = here.words(
-        "Items of the plan of fiscal year {year} by quarter; one that runs in several quarters counts in each.",
-        year=formats.fiscal_year(year, here.lang),
+        "Items of the plan of fiscal year {years} by quarter; one that runs in several quarters counts in each.",
+        years=formats.fiscal_year(year, here.lang),
     )
     return _planned(here, sums, about) if sums else None
 

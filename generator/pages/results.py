@@ -107,11 +107,18 @@ def _about(here: Here, results: tuple[PastResult, ...]) -> str:
     _ = here.words
     told = _("Points of 100 over the grades of their time.")
     if len(list(_series(here, results))) == 1:
-        return told
+        return f"{told} {_high(here)}" if results[0].fiscal_year >= NEW_BANDS else told
     broken = _(
         "The dashed line is a break: up to fiscal year 2022 (B.E. 2565) grades were letters; since 2023 (B.E. 2566) the high ones also ask for their points in each of the three instruments. The two sides are not to be compared."
     )
     return f"{told} {broken}"
+
+
+def _high(here: Here) -> str:
+    """Why a result can have a lower grade than its points alone would give."""
+    return here.words(
+        "The high grades also ask for their points in each of the three instruments, so a result can have a lower grade than its points alone."
+    )
 
 
 def _key(here: Here, results: tuple[PastResult, ...]) -> tuple[Key, ...]:

@@ -25,7 +25,8 @@ def _news(disclosure: Disclosure, year: FiscalYear) -> Proof | None:
         "news",
         "",
         Words(
-            f"ข่าวในปีงบประมาณ {int(year)} {number} ข่าว", f"{number} news of fiscal year {int(year)}"
+            f"ข่าวในปีงบประมาณ {int(year)} {number} ข่าว",
+            f"news of fiscal year B.E. {int(year)}: {number}",
         ),
         Means.SECTION,
         max(article.head.as_of for article in found),

@@ -1,4 +1,4 @@
-"""The plan against corruption and what was done under it."""
+"""The plan against corruption."""
 
 from __future__ import annotations
 
@@ -87,22 +87,10 @@ def _whole_plan(disclosure: Disclosure, year: FiscalYear) -> Proof | None:
     )
 
 
-def _results(disclosure: Disclosure, year: FiscalYear) -> Proof | None:
-    reported = sum(bool(item.result_summary) for item in disclosure.items)
-    if year not in disclosure.plan.fiscal_years or reported < max(1, len(disclosure.items)):
-        return None
-    return Proof(
-        "plan",
-        "items",
-        Words(f"ผลการดำเนินการ {reported} มาตรการ", f"results of {reported} measures"),
-    )
-
-
 PROOFS: dict[tuple[str, str], Prove] = {
     ("action-plan", "projects"): _plan_items,
     ("action-plan", "budget"): _plan_budget,
     ("action-plan", "timeframe"): _plan_period,
     ("action-plan", "in-force"): _plan_in_force,
     ("action-plan", "plan"): _whole_plan,
-    ("integrity-measures-report", "results"): _results,
 }

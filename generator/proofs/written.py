@@ -94,11 +94,23 @@ def _risk_results(disclosure: Disclosure, year: FiscalYear) -> Proof | None:
     )
 
 
+def _reported(disclosure: Disclosure, year: FiscalYear) -> Proof | None:
+    """A source document that is itself the report of the year, with the result of every measure."""
+    reported = sum(bool(item.result_summary) for item in disclosure.items)
+    if year not in disclosure.plan.fiscal_years or reported < max(1, len(disclosure.items)):
+        return None
+    return Proof(
+        "plan",
+        "items",
+        Words(f"ผลการดำเนินการ {reported} มาตรการ", f"results of {reported} measures"),
+    )
+
+
 def _measures(disclosure: Disclosure, year: FiscalYear) -> Proof | None:
     """What came of the measures that the ITA's findings led to."""
     results = _results(disclosure, year)
     if results is None or not results.measures:
-        return None
+        return _reported(disclosure, year)
     number = len(results.measures)
     return Proof(
         f"results/{int(year)}",
