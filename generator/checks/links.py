@@ -61,7 +61,9 @@ class _Places:
         return article is not None and (not anchor or _has_section(article, anchor))
 
     def has_picture(self, target: str) -> bool:
-        """Whether an address is that of a picture below files/."""
+        """Whether an address is that of a picture below files/, and of none elsewhere."""
+        if _scheme(target) or target.startswith("/"):
+            return False
         name = normpath(f"pages/{unquote(target)}").removeprefix("files/")
         return name in self.files and name.endswith(PICTURES)
 

@@ -95,11 +95,15 @@ def pictures(disclosure: Disclosure) -> Iterator[Diagnostic]:
 
 
 def channels(disclosure: Disclosure) -> Iterator[Diagnostic]:
-    """A way to ask is reached through https:, mailto: or tel:."""
+    """A way to ask is reached through https:, mailto: or tel:; a complaint travels encrypted."""
     office = disclosure.agency.office
     for channel in office.channels if office else ():
         if channel.address and channel.address.partition(":")[0] not in OUTSIDE:
             yield LINK_SCHEME.at(channel.locate("address"), link=channel.address)
+    guide = disclosure.complaint_guide
+    for way in guide.channels if guide else ():
+        if way.url and not way.url.startswith("https://"):
+            yield LINK_SCHEME.at(way.locate("url"), link=way.url)
 
 
 def results(disclosure: Disclosure) -> Iterator[Diagnostic]:

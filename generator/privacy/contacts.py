@@ -13,18 +13,16 @@ if TYPE_CHECKING:
 
     from generator.privacy.setting import Setting
 
-GAP = r"[ \-.()\n\r]{0,3}"
-FIRST = r"[ \-()\n\r]{0,3}"
+GAP = r"[ \-._()\n\r]{0,3}"
+FIRST = r"[ \-_()\n\r]{0,3}"
 """After the leading zero: a point there makes a decimal number."""
-PREFIX = (
-    r"(?:(?:\+|00)66[ \-.]{0,2}(?:\(0\))?|66(?=\d{8,9}(?!\d)|-[689]\d-\d{3}-\d{4}(?!\d))|\(?[0Oo])"
-)
+PREFIX = r"(?:(?:\+|00|\()66[ \-.)]{0,2}(?:\(0\))?|66(?=\d{8,9}(?!\d)|-[689]\d-\d{3}-\d{4}(?!\d))|\(?[0Oo])"
 """Thailand's own number needs its plus, or the rest in one piece: 66 also begins amounts and years."""
 MOBILE = re.compile(
-    rf"(?<![0-9A-Za-z])(?<!\d[.,/\-]){PREFIX}{FIRST}[689](?:{GAP}[\dOo]){{8}}(?!\d|[,.]\d|/\d{{1,4}}(?!\d))"
+    rf"(?:(?<![0-9A-Za-z])|(?<=[Tt][Ee][Ll]))(?<!\d[.,/\-]){PREFIX}{FIRST}[689](?:{GAP}[\dOo]){{8}}(?!\d|[,.]\d|/\d{{1,4}}(?!\d))"
 )
 FIXED = re.compile(
-    rf"(?<![0-9A-Za-z])(?<!\d[.,/\-]){PREFIX}{FIRST}[2-7](?:{GAP}\d){{7}}(?!\d|[,.]\d|/\d{{1,4}}(?!\d))"
+    rf"(?:(?<![0-9A-Za-z])|(?<=[Tt][Ee][Ll]))(?<!\d[.,/\-]){PREFIX}{FIRST}[2-7](?:{GAP}\d){{7}}(?!\d|[,.]\d|/\d{{1,4}}(?!\d))"
 )
 FIXED_GROUPS = {
     (2, 7), (2, 3, 4), (2, 4, 3), (3, 6), (3, 3, 3), (1, 4, 4), (1, 8), (3, 2, 4), (1, 2, 6),
@@ -40,15 +38,16 @@ LOST_ZERO = re.compile(
     r"(?:โทร|เบอร์|มือถือ|[Pp]hone|[Mm]obile|\b[Tt]el)[^\d\n\x1e\x1f]{0,16}(?<![\d.,])([689]\d{8})(?![\d.,])"
 )
 """Spreadsheets drop the zero of a number; under such a head it is a telephone all the same."""
-AT = re.compile(r"@|\([Aa][Tt]\)|\[[Aa][Tt]\]")
+AT = re.compile(r"@|[(\[{][Aa][Tt][)\]}]")
 EMAIL = re.compile(
-    r"[A-Za-z0-9_%+\-](?:[A-Za-z0-9._%+\-]{0,62}[A-Za-z0-9_%+\-])? ?(?:@|\(at\)|\[at\]) ?"
+    r"[A-Za-z0-9_%+\-](?:[A-Za-z0-9._%+\-]{0,62}[A-Za-z0-9_%+\-])? ?(?:[(\[{](?:@|at)[)\]}]|@) ?"
     r"[A-Za-z0-9\-]{1,63}(?:(?: ?\(dot\) ?|\.)[A-Za-z0-9\-]{2,63}){1,4}",
     re.IGNORECASE,
 )
 LINE_COLON = re.compile(
-    r"[Ll](?<![A-Za-z].)[Ii][Nn][Ee] ?: ?(@[a-zA-Z0-9._\-]{3,24}|(?=[a-zA-Z0-9]*[0-9._])(?=[^ \n]*[a-z])[a-z][a-zA-Z0-9._\-]{3,24}(?<!\.))"
+    r"[Ll](?<![A-Za-z].)[Ii][Nn][Ee] ?: ?(@[a-zA-Z0-9._\-]{3,24}|(?=[a-zA-Z0-9]{0,32}[0-9._])(?=[^ \n]{0,32}[a-z])[a-z][a-zA-Z0-9._\-]{3,24}(?<!\.))"
 )
+LINE_ADDRESS = re.compile(r"line\.me/(?:R/)?ti/p/~([a-zA-Z0-9._\-]{4,25})")
 LINE_WORDS = ("ไลน์", "ไอดี", "LINE", "Line", "line id", "line ID", "id line", "lineid")
 LINE = re.compile(
     r"(?:(?<![A-Za-z])line ?(?:id|ไอดี)|(?:(?<![A-Za-z])id|ไอดี) ?(?:line|ไลน์)|(?<!ออน)ไลน์ ?(?:(?:ไอดี|id)|(?=[:=])))[ ]?[:=\-]?[ ]{0,2}"
@@ -89,7 +88,7 @@ def emails(text: str, _: Setting) -> Iterator[Finding]:
         return
     for found in EMAIL.finditer(text):
         typed = found[0].lower().replace(" ", "")
-        plain = re.sub(r"\(at\)|\[at\]", "@", typed).replace("(dot)", ".")
+        plain = re.sub(r"[(\[{](?:@|at)[)\]}]", "@", typed).replace("(dot)", ".")
         yield Finding(Kind.EMAIL, *found.span(), plain)
 
 
@@ -97,6 +96,9 @@ def line_ids(text: str, _: Setting) -> Iterator[Finding]:
     """What is called a LINE ID."""
     for found in LINE_COLON.finditer(text):
         yield Finding(Kind.LINE_ID, *found.span(1), found[1].lower())
+    if "line.me/" in text:
+        for found in LINE_ADDRESS.finditer(text):
+            yield Finding(Kind.LINE_ID, *found.span(1), found[1].lower())
     if not any(word in text for word in LINE_WORDS):
         return
     for found in LINE.finditer(text):

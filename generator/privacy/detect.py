@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left, bisect_right
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from generator.privacy import contacts, homes, numbers, persons
@@ -38,17 +41,42 @@ def detect(
     """Everything personal in a text that its setting does not make public, in order."""
     plain = Plain(text)
     found = _apart(f for detector in detectors for f in detector(plain.text, setting))
-    return tuple(
+    shown = [
         Finding(f.kind, plain.source(f.start), plain.source(f.end - 1) + 1, f.value)
-        for f in sorted(found, key=lambda f: f.start)
+        for f in found
         if not setting.knows(f)
-    )
+    ]
+    if any(BARE.fullmatch(inside) is None for _, inside in plain.aside):
+        shown += _in_brackets(plain.aside, setting, detectors)
+    return tuple(sorted(shown, key=lambda f: f.start))
+
+
+BARE = re.compile(r"/?[a-zA-Z0-9]+ ?/?")
+"""A tag that says nothing but its name."""
+
+
+def _in_brackets(
+    aside: list[tuple[int, str]], setting: Setting, detectors: Iterable[Detector]
+) -> Iterator[Finding]:
+    """What stands between angle brackets: in `Name <address>`, and in the attributes of HTML."""
+    starts = [0, *accumulate(len(inside) + len(APART) for _, inside in aside)]
+    for f in detect(APART.join(inside for _, inside in aside), setting, detectors):
+        number = bisect_right(starts, f.start) - 1
+        moved = aside[number][0] - starts[number]
+        yield Finding(f.kind, f.start + moved, f.end + moved, f.value)
+
+
+APART = "\n\x1e\n"
+"""Over which nothing is read together."""
 
 
 def _apart(found: Iterable[Finding]) -> Iterator[Finding]:
     """Findings without those that lie in one found before."""
     taken: list[tuple[int, int]] = []
     for one in found:
-        if not any(start < one.end and one.start < end for start, end in taken):
-            taken.append((one.start, one.end))
+        place = bisect_left(taken, (one.start, one.end))
+        before = place > 0 and taken[place - 1][1] > one.start
+        after = place < len(taken) and taken[place][0] < one.end
+        if not before and not after:
+            taken.insert(place, (one.start, one.end))
             yield one

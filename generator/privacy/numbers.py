@@ -15,13 +15,15 @@ if TYPE_CHECKING:
     from generator.privacy.setting import Setting
 
 DIGITS = 13
-BETWEEN = r"(?:[ \n\r\-._/·•|*,\x1f:()\[\]]{0,6}|-?\n {4,20})"
+BETWEEN = r"(?:[ \n\r\-._/·•|*,\x1f:()\[\]~`+;]{0,6}|-?\n {4,20})"
 """What people put between the digits of an ID number."""
 SPAN = re.compile(r"[\dOo](?:(?:[\W_]{0,6}|-?\n {4,20})[\dOolI]){8,}")
 """Where digits stand together at all; few texts have such places, and only those are looked at."""
-RUN = re.compile(
-    rf"(?:(?<![0-9A-Fa-f])|(?<=[Ii][Dd]))(?<!\d\.)[\dOolI](?:{BETWEEN}[\dOolI]){{12,}}(?![\dA-Za-z])"
-)
+RUN = re.compile(rf"[\dOolI](?:{BETWEEN}[\dOolI])*+")
+"""Taken whole or not at all, so that a long one is read once."""
+FIRST = re.compile(r"(?:(?<![0-9A-Fa-f])|(?<=[Ii][Dd]))(?<!\d\.)")
+LAST = re.compile(r"(?![\dA-Za-z])")
+"""Where the first number of a run can begin and the last one end: not in a word, nor in a decimal."""
 GROUP = re.compile(r"[\dOolI]+")
 LOOKALIKES = str.maketrans("OolI", "0011")
 EGP = 11
@@ -45,7 +47,7 @@ PASSPORT = re.compile(
     re.IGNORECASE,
 )
 ACCOUNT_WORD = re.compile(
-    r"ธนาคาร|บัญชี|ธ\. ?ก\. ?ส|ออมสิน|กสิกร|กรุงไทย|ไทยพาณิชย์|กรุงเทพ จำกัด|พร้อมเพย์|promptpay|(?<![A-Za-z])bank\b|(?<![A-Za-z])account\b|(?<![A-Za-z])a/c\b",
+    r"ธนาคาร|บัญชี|(?<![ก-๎])บช\.|ธ\. ?ก\. ?ส|ออมสิน|กสิกร|กรุงไทย|ไทยพาณิชย์|กรุงเทพ จำกัด|พร้อมเพย์|promptpay|(?<![A-Za-z])bank\b|(?<![A-Za-z])account\b|(?<![A-Za-z])a/c\b",
     re.IGNORECASE,
 )
 ACCOUNT = re.compile(
@@ -99,7 +101,7 @@ def national_ids(text: str, _: Setting) -> Iterator[Finding]:
 
 def _thirteens(run: re.Match[str]) -> Iterator[Digits]:
     """Every series of whole groups of a run that comes to thirteen digits."""
-    groups = list(GROUP.finditer(run[0]))
+    groups = _whole_groups(run)
     for first in range(len(groups)):
         digits = ""
         for last in range(first, min(len(groups), first + DIGITS)):
@@ -115,6 +117,16 @@ def _thirteens(run: re.Match[str]) -> Iterator[Digits]:
                 digits.translate(LOOKALIKES),
                 GROUP.sub("", run[0][start:end]),
             )
+
+
+def _whole_groups(run: re.Match[str]) -> list[re.Match[str]]:
+    """The groups of a run without those that go on as a word."""
+    if len(run[0]) < DIGITS:
+        return []
+    groups = list(GROUP.finditer(run[0]))
+    first = 0 if FIRST.match(run.string, run.start()) else 1
+    last = len(groups) if LAST.match(run.string, run.end()) else -1
+    return groups[first:last]
 
 
 def _is_meant(text: str, found: Digits) -> bool:

@@ -67,10 +67,18 @@ POSITIONS = (
 AFTER_NAME = re.compile(rf"^[ \n,():\x1f\-_|*]{{0,6}}(?:ดำรง)?(?:{POSITIONS})")
 BEFORE_NAME = re.compile(rf"(?:^|[^ก-๎])(?:{POSITIONS})[ก-๎. ]{{0,70}}?[ \n,(:\x1f\-_|*]{{0,6}}$")
 LABELLED = re.compile(
-    rf"(?:ผู้ร้อง(?:เรียน|ทุกข์)?|ผู้แจ้ง(?:เบาะแส|เหตุ)?|ผู้เสียหาย|ผู้ป่วย|ผู้พิการ|ผู้กู้|ผู้ค้ำประกัน|ผู้ถูกกล่าวหา|ชื่อ ?[-–]? ?(?:นาม)?สกุล)(?:[ก-๎]{{0,12}}(?=ชื่อ))? ?"
+    rf"(?:ผู้ร้อง(?:เรียน|ทุกข์)?|ผู้แจ้ง(?:เบาะแส|เหตุ)?|ผู้ให้(?:เบาะแส|ข้อมูล)|ผู้เสียหาย|ผู้ป่วย|ผู้พิการ|ผู้กู้|ผู้ค้ำประกัน|ผู้(?:ถูก)?กล่าวหา|ผู้ถูกร้อง(?:เรียน)?|ชื่อ ?[-–]? ?(?:นาม)?สกุล)(?:[ก-๎]{{0,12}}(?=ชื่อ))? ?"
     rf"(?:ชื่อ|คือ|:|=) ?(?P<given>{GIVEN}) {{1,3}}(?P<surname>{GIVEN})"
 )
 """Names without a title, where a label says whose they are."""
+FORM = re.compile(
+    rf"ชื่อ[ :]{{1,3}}(?P<given>{GIVEN})[ \x1f]{{1,3}}(?:นาม)?สกุล[ :]{{1,3}}(?P<surname>{GIVEN})"
+)
+"""As a form asks for it."""
+ENGLISH_LABELLED = re.compile(
+    r"(?<![A-Za-z])(?:[Cc]omplainant|[Ww]histle-?blower|[Aa]ccused|[Ii]nformant|[Vv]ictim|[Ww]itness|[Pp]atient)(?:'s)?(?: [Nn]ame)? ?[:=] ?"
+    r"(?P<given>[A-Z][a-z]{1,20}) (?P<surname>[A-Z][a-z]{1,24})"
+)
 SUPPLIER_LEAD = re.compile(
     r"(?:ผู้รับจ้าง|ผู้ขาย|ผู้เสนอราคา|ผู้ชนะ(?:การเสนอราคา)?|คู่สัญญา|ผู้ได้รับการคัดเลือก|ผู้ให้เช่า|ร้าน|เจ้าของร้าน|ซื้อจาก|จัดซื้อจาก)[ก-๎ :=]{0,12}$"
 )
@@ -90,12 +98,12 @@ OWN_ILLNESS = re.compile(
     r"^[ \n,]{0,3}(?:กำลัง|ซึ่ง|ได้)?(?:ป่วยเป็น|ล้มป่วย|ลาป่วย|เป็นผู้พิการ|เป็นผู้ป่วย|เป็นคนพิการ|ติดเชื้อ|เป็นโรค)"
 )
 DATE = (
-    r"[ :.\n\x1f]{0,4}(?:วันที่ ?)?"
+    r"[ :.\"'\n\x1f]{0,5}(?:วันที่ ?)?"
     r"(\d{1,2} ?[/.\-] ?\d{1,2} ?[/.\-] ?\d{2,4}|\d{1,2} ?[ก-๎.]{3,12} ?(?:พ\.ศ\. ?)?\d{2,4}|\d{4}-\d{2}-\d{2}|\d{1,2} [A-Z][a-z]{2,8} \d{4})"
 )
 BIRTHS = (
     re.compile(rf"เกิด(?P<when>เมื่อ)?{DATE}"),
-    re.compile(rf"(?:irth|IRTH){DATE}"),
+    re.compile(rf"(?:irth|IRTH)(?:_?[Dd]ay|[_ ]?[Dd]ate)?{DATE}"),
     re.compile(rf"DOB(?<![A-Za-z]DOB){DATE}"),
     re.compile(rf"orn(?: on)?{DATE}"),
 )
@@ -122,12 +130,20 @@ def names(text: str, setting: Setting) -> Iterator[Finding]:
     for found in titled(text):
         yield from _judged(text, (found.start(), _end(found)), found, setting)
     if "ผู้" in text or "สกุล" in text:
-        for found in LABELLED.finditer(text):
-            if not NO_NAME.match(found["given"]):
-                span = found.start("given"), found.end("surname")
-                yield from _judged(text, span, found, setting)
+        yield from _labelled(text, (LABELLED, FORM), setting)
+    yield from _labelled(text, (ENGLISH_LABELLED,), setting)
     for found in ENGLISH.finditer(text):
         yield from _judged(text, found.span(), found, setting)
+
+
+def _labelled(
+    text: str, patterns: tuple[re.Pattern[str], ...], setting: Setting
+) -> Iterator[Finding]:
+    """Names that a word before them calls somebody's."""
+    for found in (found for pattern in patterns for found in pattern.finditer(text)):
+        if not NO_NAME.match(found["given"]):
+            span = found.start("given"), found.end("surname")
+            yield from _judged(text, span, found, setting)
 
 
 def named(text: str) -> list[str]:

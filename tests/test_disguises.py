@@ -1,0 +1,139 @@
+"""Personal data in the shapes that addresses, programs and other scripts give it."""
+
+from __future__ import annotations
+
+import time
+import unicodedata
+from random import Random
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator import typography
+from generator.privacy import detect
+from generator.privacy.files import csv_table
+from generator.privacy.pieces import Cells, Lines
+from generator.privacy.plain import Plain
+from generator.privacy.setting import PLAIN
+from tests.privacy.cases import grouped, national_id
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+NUMBER = national_id(Random(12))
+CARD = grouped(NUMBER)
+SHAPES = (
+    "https://a.go.th/?id=" + CARD.replace("-", "%2D"),
+    "".join(f"%{ord(digit):02X}" for digit in NUMBER),
+    CARD.replace("-", "\\-"),
+    CARD.replace("-", "\\."),
+    CARD.replace("-", "+"),
+    CARD.replace("-", "~"),
+    CARD.replace("-", ";"),
+    CARD.replace("-", "\u2e3a"),
+    "\ufe0f\u20e3".join(NUMBER),
+    "\u0332".join(NUMBER),
+    "\u0e3a".join(NUMBER),
+    "\x01".join(NUMBER),
+    "\u3164".join(NUMBER),
+    f"{NUMBER[:6]}\u2028{NUMBER[6:]}",
+    f"{NUMBER[:6]}\x0b{NUMBER[6:]}",
+    f'{NUMBER[:6]}<tspan style="{"x" * 200}">{NUMBER[6:]}</tspan>',
+    f"<x {NUMBER}>",
+    f'<b title="{CARD}">',
+    f"a lead {'<b>' * 3} <{CARD}> <i {NUMBER}>",
+)
+SAID = {
+    "สมชาย <somchai.k@example.com>": "email",
+    '<a href="mailto:somchai.k@example.com">x</a>': "email",
+    "[x](mailto:somchai%40example.com)": "email",
+    "somchai[@]example.com": "email",
+    "somchai{at}example.com": "email",
+    "https://a.go.th/?n=%E0%B8%99%E0%B8%B2%E0%B8%A2%E0%B8%AA%E0%B8%A1%E0%B8%A1%E0%B8%B8%E0%B8%95%E0%B8%B4+": "name",
+    "Tel0812345678": "phone",
+    "081_234_5678": "phone",
+    "(66) 81 234 5678": "phone",
+    "https://line.me/ti/p/~somchai99": "line_id",
+    "ผู้ถูกร้องเรียน: สมมุติ ไม่มีจริง": "name",
+    "ชื่อ สมมุติ นามสกุล ไม่มีจริง": "name",
+    "complainant: Somchai Nonexist": "name",
+    "Accused: Somchai Nonexist": "name",
+    'birthday: "1987-01-05"': "birth_date",
+    'วันเกิด: "1987-01-05"': "birth_date",
+    "โอนเข้า บช. 1234567890": "bank_account",
+}
+
+
+@pytest.mark.parametrize("shape", SHAPES, ids=ascii)
+def test_no_shape_hides_a_number(shape: str) -> None:
+    """Each is the same number; the place that is told is where it stands."""
+    found = detect(f"ก {shape} ข")
+
+    assert NUMBER in [finding.value for finding in found]
+    for finding in found:
+        assert Plain(f"ก {shape} ข"[finding.start : finding.end]).text.strip()
+
+
+@pytest.mark.parametrize("text", SAID)
+def test_what_people_write_is_understood(text: str) -> None:
+    """The kind is told, and nothing else is seen in it."""
+    assert {finding.kind for finding in detect(text)} == {SAID[text]}
+
+
+def test_the_place_of_what_stands_in_brackets_is_told() -> None:
+    """Behind other brackets, and behind what becomes shorter."""
+    text = "&amp; <b class='x'> ก <somchai@example.com> และ <a href='mailto:som@example.com'>"
+
+    found = [text[one.start : one.end] for one in detect(text)]
+
+    assert found == ["somchai@example.com", "mailto:som@example.com".partition(":")[2]]
+
+
+def test_every_digit_of_every_script_is_a_digit() -> None:
+    """A number in Lao or Khmer digits is as easily read as one in Thai."""
+    every = [chr(code) for code in range(0x10000) if unicodedata.category(chr(code)) == "Nd"]
+
+    assert [sign for sign in every if Plain(sign).text != str(unicodedata.digit(sign))] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["แจ้งชื่อจริง นามสกุล และที่อยู่", "ชื่อ - นามสกุล ที่อยู่", "ร้อยละ 100%20 ของ", "a < b และ c > d", "<b>โครงการ</b> 5%",
+     "complainants: 12", "the accused: none", "https://line.me/R/ti/p/@example"],
+)  # fmt: skip
+def test_what_only_looks_so_passes(text: str) -> None:
+    """Words of forms and of figures."""
+    assert detect(text) == ()
+
+
+SEEDS = (
+    "O", "o0", "l1", "0", "1", "66", "1,", "1.", "1 ", "1-", "Mr ", "id line", "line id ", "line:a.", "บ้านเลขที่ 1", "นางสาว ก", "<a ", "<a", "<",
+    "&", "&#1", "\\", "%E0", "%", " ", "\n", "*", "_", "a@", "a.", "@", "[", "[](", "![", "{#", "# ", "|", "`", "(", "ชื่อ ", "ผู้ร้อง ", "ก ก\n",
+    "1/1 หมู่ ", "กก 1", "\x1f", "08", "081-", "https://",
+)  # fmt: skip
+LENGTH = 40_000
+
+
+READERS: dict[str, tuple[int, Callable[[str], object]]] = {
+    "a text": (LENGTH, detect),
+    "a page": (LENGTH, lambda text: list(Lines(text, "a", "a", wrapped=True).found(PLAIN))),
+    "a table": (LENGTH, lambda text: list(Cells(csv_table(text, "a"), "a").found(PLAIN))),
+    "typography": (LENGTH, lambda text: typography.unbroken(text.replace("<", "&lt;"))),
+}
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_no_text_takes_long(reader: str) -> None:
+    """Twice as long a text may take a little more than twice as long to read, whatever is in it."""
+    length, read = READERS[reader]
+    slow = []
+    for seed in SEEDS:
+        took = []
+        for part in (length // 4, length):
+            start = time.process_time()
+            read(seed * (part // len(seed)) + "x!")
+            took.append(time.process_time() - start)
+        if took[1] > 0.25 and took[1] > 9 * took[0]:
+            slow.append((seed, took))
+
+    assert slow == []
