@@ -131,6 +131,12 @@ def two_months() -> openpyxl.Workbook:
     return book
 
 
+def month_of_the_copy() -> openpyxl.Workbook:
+    book = form()
+    book.active.title = "พ.ย. 68"
+    return book
+
+
 def far_cell() -> openpyxl.Workbook:
     book = form()
     book.active["XFD1048576"] = "x"
@@ -144,6 +150,7 @@ REFUSED = {
     "formula-without-value": (lambda: form(line(C="=90000+10000")), "stale-formula", "C4"),
     "shifted-columns": (lambda: form(line(C=PERSONS)), "huge-amount", "C4"),
     "two-sheets-of-a-month": (two_months, "month-twice", "A1"),
+    "title-of-the-month-before": (month_of_the_copy, "title-and-tab-differ", "A1"),
     "wrong-year": (lambda: form(title=TITLE.replace("2568", "2566")), "other-fiscal-year", "A1"),
     "slip-in-a-year": (lambda: form(line(I="จ. 1/2569 ลว. 5 ต.ค. 2468")), "far-year", "I4"),
     "negative": (lambda: form(line(C=-5000)), "money-range", "C4"),
@@ -322,6 +329,20 @@ def test_csv_in_every_encoding(encoding: str, separator: str, tmp_path: Path) ->
 
     assert account.problems == []
     assert [p.title.th for p in outcome.year.processes] == ["จ้าง"]
+
+
+@pytest.mark.parametrize("separator", [",", ";", "\t"])
+@pytest.mark.parametrize("last", ["ป้าย", 'ป้าย 2" x 3"'])
+def test_a_quotation_mark_that_never_closes(last: str, separator: str, tmp_path: Path) -> None:
+    """It would take all lines after it into its cell, and they would be gone without a word."""
+    rows = [LIST, entry(B='"จ้าง'), entry(B="ซื้อ", J="จ. 2/2569"), entry(B=last, J="3/2569")]
+    path = tmp_path / "list.csv"
+    path.write_text("\n".join(separator.join(map(str, row)) for row in rows), encoding="utf-8")
+
+    outcome, account = imported(path, tmp_path)
+
+    assert outcome is None
+    assert [(p.rule.code, cell_name(p.place)) for p in account.problems] == [("open-quote", "A2")]
 
 
 def test_macros_and_pivots_are_told_and_left(tmp_path: Path) -> None:

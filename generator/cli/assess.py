@@ -9,6 +9,7 @@ import click
 
 from generator import report
 from generator.assessment import ANSWER_FORMATS, ASSESSMENT_FORMATS, assessment
+from generator.cli.given import YEAR
 from generator.cli.here import FINDINGS, USAGE, chosen, project, stop
 from generator.diagnostics import Severity
 from generator.edition import Edition
@@ -57,12 +58,12 @@ OUTPUT = click.option(
     type=click.Path(path_type=Path, dir_okay=False),
     help="เขียนลงไฟล์ · write to a file",
 )
-YEAR = click.option("--year", type=int, help="ปีงบประมาณ (พ.ศ.) · fiscal year (B.E.)")
+OF_YEAR = click.option("--year", type=YEAR, help="ปีงบประมาณ (พ.ศ.) · fiscal year (B.E.)")
 
 
 @click.command()
 @click.argument("agency", required=False)
-@YEAR
+@OF_YEAR
 @click.option(
     "--format",
     "style",
@@ -136,7 +137,7 @@ def _put(content: bytes, output: Path | None) -> None:
 
 @click.command()
 @click.argument("agency", required=False)
-@YEAR
+@OF_YEAR
 @ADDRESS
 @OUTPUT
 @click.option(

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from generator import import_report
-from generator.cli.given import option
+from generator.cli.given import YEAR, option
 from generator.cli.here import FINDINGS, chosen, project, stop
 from generator.diagnostics import Words
 from generator.importers.account import Account
@@ -27,7 +27,7 @@ def bring() -> None:
     "files", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True, dir_okay=False)
 )
 @click.option("--agency", help="หน่วยงานใน content/ · an agency in content/")
-@click.option("--year", type=int, help="ปีงบประมาณ (พ.ศ.) · fiscal year (B.E.)")
+@click.option("--year", type=YEAR, help="ปีงบประมาณ (พ.ศ.) · fiscal year (B.E.)")
 @click.option("--month", help="เดือนของแผ่นงานที่ไม่ได้บอก เช่น 2025-10 · month of sheets that tell none")
 @click.option(
     "--months-from-egp",

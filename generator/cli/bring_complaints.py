@@ -8,7 +8,7 @@ import click
 
 from generator import import_report
 from generator.cli.bring import bring
-from generator.cli.given import option
+from generator.cli.given import YEAR, option
 from generator.cli.here import FINDINGS, chosen, project, stop
 from generator.diagnostics import Words
 from generator.importers.account import Account
@@ -20,7 +20,7 @@ from generator.publish import put
 @bring.command(name="complaints")
 @click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
 @click.option("--agency", help="หน่วยงานใน content/ · an agency in content/")
-@click.option("--year", type=int, help="ปีงบประมาณ (พ.ศ.) · fiscal year (B.E.)")
+@click.option("--year", type=YEAR, help="ปีงบประมาณ (พ.ศ.) · fiscal year (B.E.)")
 @click.option("--as-of", help="ข้อมูล ณ วันที่ เช่น 2026-03-31 · the day that the data is of")
 @click.option("--dry-run", is_flag=True, help="ตรวจเท่านั้น ไม่เขียน · only try it, write nothing")
 def import_complaints(

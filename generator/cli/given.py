@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import click
+
 from generator.cli.here import USAGE, stop
 from generator.diagnostics import Place
 from generator.load import scalars
@@ -23,3 +25,16 @@ def option(name: str, typed: str, convert: Callable[[Scalar], T]) -> T:
     except scalars.Unclear as unclear:
         what, mend = unclear.diagnostic.what, unclear.diagnostic.mend
         return stop(f"{name}: {what.th} → {mend.th}\n{name}: {what.en}. → {mend.en}", USAGE)
+
+
+class Year(click.ParamType[int]):
+    """A fiscal year of the Buddhist era; one of the common era is refused, with what it would be."""
+
+    name = "year"
+
+    def convert(self, value: object, param: object, ctx: object) -> int:  # noqa: ARG002
+        """The year as a number."""
+        return int(option("--year", str(value), scalars.fiscal_year))
+
+
+YEAR = Year()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator import report
+from generator.cli.given import YEAR
 from generator.cli.here import FINDINGS, chosen, project, stop
 from generator.formats import plain
 from generator.indicators import INDICATORS, NOT_PROOF, findings
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("agency", required=False)
 @click.option(
-    "--year", type=int, help="ปีงบประมาณ พ.ศ. เช่น 2569 · fiscal year (B.E.); all if left out"
+    "--year", type=YEAR, help="ปีงบประมาณ พ.ศ. เช่น 2569 · fiscal year (B.E.); all if left out"
 )
 @click.option(
     "--format",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from generator.cli.assess import answered, edition_of
-from generator.cli.given import option
+from generator.cli.given import YEAR, option
 from generator.cli.here import FINDINGS, USAGE, chosen, project, stop
 from generator.kept import CHECKS, RELEASED, confirmed, released, write_checks, write_ledger
 from generator.load import scalars
@@ -15,7 +15,7 @@ from generator.model.base import Text
 @click.command()
 @click.argument("agency", required=False)
 @click.option(
-    "--year", type=int, required=True, help="ปีของแบบประเมิน (พ.ศ.) · year of the form (B.E.)"
+    "--year", type=YEAR, required=True, help="ปีของแบบประเมิน (พ.ศ.) · year of the form (B.E.)"
 )
 @click.option("--item", required=True, help="รหัสข้อ เช่น O11 · code of the item, such as O11")
 @click.option(

@@ -50,7 +50,7 @@ def _wanted(kind: ParamType[object]) -> str:
         return f"ตรวจชื่อและที่อยู่ของไฟล์ {_SPACES}"
     if isinstance(kind, click.IntRange):
         return f"ต้องเป็นจำนวนเต็ม {kind.min}–{kind.max}"
-    return "ต้องเป็นจำนวนเต็ม เช่น 2569" if kind is click.INT else ""
+    return ""
 
 
 def _quoted(message: str, marks: str) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator import report
+from generator.cli.given import YEAR
 from generator.cli.here import FINDINGS, USAGE, chosen, project, stop
 from generator.importers.complaints import fill as counts
 from generator.importers.complaints import run
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 @click.argument("subject", type=click.Choice(sorted(FORMS)))
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False), required=False)
 @click.option("--agency", help="หน่วยงานที่นำข้อมูลมาใส่ไว้ · the agency whose data is filled in")
-@click.option("--year", type=int, help="ปีงบประมาณ (พ.ศ.) ที่นำมาใส่ไว้ · the fiscal year (B.E.) of it")
+@click.option("--year", type=YEAR, help="ปีงบประมาณ (พ.ศ.) ที่นำมาใส่ไว้ · the fiscal year (B.E.) of it")
 def template(subject: str, file: Path | None, agency: str | None, year: int | None) -> None:
     """สร้างแบบกรอกข้อมูล XLSX · Write the workbook to fill in; FILE is SUBJECT.xlsx if none is named.
 

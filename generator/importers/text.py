@@ -18,6 +18,8 @@ LONGEST_CELL = 32767
 """Characters of a cell, as in Excel: a quotation mark that never closes ends here."""
 MISPLACED = re.compile(r"(?:^|[^ก-๎])[ัิ-ฺ็-๎]|[ัิ-ู็-๎]{4}|[เ-ไ](?![ก-ฮ])")
 """Thai vowels and tone marks where no Thai writer puts them: the bytes were no Thai."""
+SEPARATOR_STATED = re.compile(r"sep=(.)\n")
+"""How Excel tells itself what separates the cells."""
 TOLERATED = 0.01
 """Share of misplaced marks that slips of the keyboard explain."""
 
@@ -30,12 +32,16 @@ def table(raw: bytes, name: str) -> Workbook | Diagnostic:
     text, encoding = found
     if "\x00" in text:
         return UNSURE_ENCODING.at(whole(name))
-    rows = cells(text.replace("\r\n", "\n").replace("\r", "\n"))
-    if rows is None:
+    lines = text.replace("\r\n", "\n").replace("\r", "\n")
+    separator = _separator(lines)
+    if separator is None:
         return UNSURE_SEPARATOR.at(whole(name))
-    return Workbook(
-        name=name, sheets=(Sheet(book=name, name="", rows=rows),), encoding=encoding, blind=False
-    )
+    begin = SEPARATOR_STATED.match(lines)
+    rows = _split(lines[begin.end() :] if begin else lines, separator)
+    sheet = Sheet(book=name, name="", rows=[[""], *rows] if begin else rows)
+    if misquoted := _misquoted(lines, separator):
+        return OPEN_QUOTE.at(sheet.place(misquoted, 1))
+    return Workbook(name=name, sheets=(sheet,), encoding=encoding, blind=False)
 
 
 def decoded(raw: bytes) -> tuple[str, str] | None:
@@ -62,26 +68,39 @@ def _is_thai(text: str) -> bool:
     return letters > 0 and len(MISPLACED.findall(text)) <= TOLERATED * letters
 
 
-def cells(text: str) -> list[list[Value]] | None:
-    """The cells of a CSV text by the separator that gives the widest table, if one does alone."""
-    stated = re.match(r"sep=(.)\n", text)
+def _separator(text: str) -> str | None:
+    """What gives the widest table, if one does alone; or what the first line says."""
+    stated = SEPARATOR_STATED.match(text)
     if stated:
-        return [[""], *(_split(text[stated.end() :], stated[1]) or [])]
-    split = {separator: _split(text, separator) for separator in SEPARATORS}
-    widths = {s: _width(rows) for s, rows in split.items() if rows is not None}
-    if not widths:
-        return None
+        return stated[1]
+    widths = {separator: _width(_split(text, separator)) for separator in SEPARATORS}
     widest = max(widths.values())
     best = [separator for separator, width in widths.items() if width == widest]
-    return split[best[0]] if widest == 1 or len(best) == 1 else None
+    return best[0] if widest and (widest == 1 or len(best) == 1) else None
 
 
-def _split(text: str, separator: str) -> list[list[Value]] | None:
+def _split(text: str, separator: str) -> list[list[Value]]:
+    """The cells by a separator; none where a cell is longer than a table can hold."""
     csv.field_size_limit(LONGEST_CELL)
     try:
         return [list(row) for row in csv.reader(StringIO(text, newline=""), delimiter=separator)]
     except csv.Error:
-        return None
+        return []
+
+
+def _misquoted(text: str, separator: str) -> int:
+    """The number of the row in which a quotation mark does not close where a cell ends; 0 if none does.
+
+    The lenient reading would take lines into that cell, to the next mark or to the end.
+    """
+    reader = csv.reader(StringIO(text, newline=""), delimiter=separator, strict=True)
+    number = 0
+    try:
+        for number, _row in enumerate(reader, start=1):  # noqa: B007 - how far it came
+            pass
+    except csv.Error:
+        return number + 1
+    return 0
 
 
 def _width(rows: list[list[Value]]) -> int:
@@ -112,4 +131,19 @@ UNSURE_SEPARATOR = Rule(
     why=Words("ค่าอาจไปอยู่ผิดคอลัมน์", "Values could end up in other columns"),
     mend=Words("บันทึกเป็น XLSX แล้วนำเข้าใหม่", "Save it as XLSX and import that"),
 )
-RULES = (UNSURE_ENCODING, UNSURE_SEPARATOR)
+OPEN_QUOTE = Rule(
+    code="open-quote",
+    what=Words(
+        'แถวนี้มีเครื่องหมาย " ที่ไม่ปิดตรงท้ายช่อง',
+        'In this row a quotation mark (") does not close where its cell ends',
+    ),
+    why=Words(
+        "บรรทัดต่อจากนี้อาจถูกกลืนเข้าไปในช่องเดียวและหายไป",
+        "The lines below could be taken into that cell, and be lost",
+    ),
+    mend=Words(
+        'ปิดหรือลบเครื่องหมาย " ในแถวนี้ หรือบันทึกเป็น XLSX แล้วนำเข้าใหม่',
+        "Close the mark or delete it, or save the table as XLSX and import that",
+    ),
+)
+RULES = (UNSURE_ENCODING, UNSURE_SEPARATOR, OPEN_QUOTE)

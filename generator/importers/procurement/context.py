@@ -101,6 +101,11 @@ def about(table: Table, year: FiscalYear, account: Account) -> About | None:
         if month.fiscal_year != year:
             account.problems.append(outside(place, text, year))
             return None
+        on_tab = month_in(table.sheet.name, year)
+        if on_tab and on_tab != month:
+            tab = quoted(table.sheet.name)
+            account.problems.append(TWO_MONTHS.at(place, title=quoted(text), tab=tab))
+            return None
         told = Words(f"เดือน {month} จาก “{quoted(text)}”", f"month {month}, from “{quoted(text)}”")
         account.facts.append(Fact(place, told))
         return About(month, place, as_of)
@@ -171,4 +176,16 @@ MONTH_OUTSIDE = Rule(
         "แก้เดือนหรือปี หรือระบุ --year ที่ถูกต้อง", "Mend the month or the year, or name the right --year"
     ),
 )
-RULES = (NO_YEAR, OTHER_FISCAL_YEAR, MONTH_OUTSIDE)
+TWO_MONTHS = Rule(
+    code="title-and-tab-differ",
+    what=Words(
+        'หัวเรื่องบอกว่า "{title}" แต่ชื่อแผ่นงานคือ "{tab}"',
+        'The title says "{title}", but the sheet is called "{tab}"',
+    ),
+    why=Words(
+        "มักคัดลอกแผ่นงานของเดือนก่อนแล้วแก้ไม่ครบ รายการจะไปอยู่ผิดเดือน",
+        "A sheet is often copied from the month before; its lines would be told under a wrong month",
+    ),
+    mend=Words("แก้หัวเรื่องหรือชื่อแผ่นงานให้ตรงกัน", "Mend the title or the sheet's name"),
+)
+RULES = (NO_YEAR, OTHER_FISCAL_YEAR, MONTH_OUTSIDE, TWO_MONTHS)
