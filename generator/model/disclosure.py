@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import field
+from dataclasses import field, replace
 from decimal import Decimal
 
 from generator.frozen import frozen
@@ -94,8 +94,10 @@ class Disclosure:
 
     @property
     def results_of_ita(self) -> tuple[PastResult, ...]:
-        """Results of past assessments, oldest first: those written down, and those of the plan."""
-        written = {result.fiscal_year: result for result in self.past_results}
+        """Results of past assessments, oldest first: those written down, and those of the plan.
+
+        A grade that the plan states stands where what is written down names none.
+        """
         stated = {
             result.fiscal_year: PastResult(
                 fiscal_year=result.fiscal_year,
@@ -105,6 +107,12 @@ class Disclosure:
                 line=result.line,
             )
             for result in self.plan.ita_results
+        }
+        written = {
+            result.fiscal_year: replace(result, grade=stated[result.fiscal_year].grade)
+            if result.grade is None and result.fiscal_year in stated
+            else result
+            for result in self.past_results
         }
         return tuple(result for _year, result in sorted({**stated, **written}.items()))
 

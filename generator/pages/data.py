@@ -15,6 +15,7 @@ from generator.exports.tables import books
 from generator.frozen import frozen
 from generator.pages.base import Here, Link, Page
 from generator.pages.narrowing import Way, marks, narrowing
+from generator.seal import INDEX
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -130,7 +131,7 @@ def _whole(here: Here, edition: Edition) -> Iterator[FileRow]:
             _("description of all CSV files for programs (Frictionless Data Package)"),
         ),
         (
-            "disclosure-index.json",
+            INDEX,
             _("what each ITA item is proven by, for programs that check sites"),
         ),
         (SCHEMA_FILE, _("the form of that file (JSON Schema)")),
@@ -169,7 +170,7 @@ def _file(
     return FileRow(
         link=Link(name, here.shared(address)),
         form=form,
-        size=formats.size(size_of(edition, address)),
+        size="" if address == INDEX else formats.size(size_of(edition, address)),
         about=about,
         marks=marks(form=form, year="" if year is None else str(int(year))),
     )

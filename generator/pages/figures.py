@@ -213,7 +213,7 @@ def _published(here: Here, edition: Edition) -> Iterator[Answer]:
             "Counted from the data of this site against the form of fiscal year {year}", year=year
         )
         if days:
-            basis += "; " + _("newest data of {day}", day=formats.day(max(days), here.lang))
+            basis += " · " + _("newest data of {day}", day=formats.day(max(days), here.lang))
         yield Answer(
             figure=formats.number(form.whole),
             unit=_("of {n} ITA items", n=len(form.items)),

@@ -51,6 +51,8 @@ class Missing:
     """What is missing of the newest ITA form, in a sentence and item by item."""
 
     sentence: str
+    named: str
+    """Which of them are named, where not all are."""
     gaps: tuple[Gap, ...]
     """The most costly first."""
     all: Link
@@ -226,6 +228,7 @@ def _missing(here: Here, form: Coverage) -> Missing:
         )
         if lacking
         else _("Nothing is missing of the ITA form of fiscal year {year}", year=year),
+        named=_("The {n} that weigh most", n=GAPS) if len(lacking) > GAPS else "",
         gaps=tuple(
             Gap(
                 code=covered.item.code,

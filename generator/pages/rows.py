@@ -229,7 +229,7 @@ def target_row(here: Here, target: Target) -> TargetRow:
 
 
 def target_value(_: Wording, target: Target) -> str:
-    """At least 80 percent · to decrease."""
+    """At least 80 percent · to decrease. A unit before its number (ร้อยละ) joins the word before it."""
     if not target.operator.needs_value:
         return {Operator.DECREASE: _("to decrease"), Operator.INCREASE: _("to increase")}[
             target.operator
@@ -238,7 +238,7 @@ def target_value(_: Wording, target: Target) -> str:
     upper = formats.number(target.upper or Decimal(0))
     counted = _unit(_, target.unit, value)
     ends = _unit(_, target.unit, f"{value}–{upper}")
-    return {
+    said = {
         Operator.AT_LEAST: _("at least {value}", value=counted),
         Operator.MORE_THAN: _("more than {value}", value=counted),
         Operator.EXACTLY: counted,
@@ -251,6 +251,8 @@ def target_value(_: Wording, target: Target) -> str:
         Operator.INCREASE_BY: _("increase by {value}", value=counted),
         Operator.INCREASE_BY_AT_LEAST: _("increase by at least {value}", value=counted),
     }[target.operator]
+    before = _("{n} percent").partition("{n}")[0]
+    return said.replace(f" {before}", before) if before else said
 
 
 def _unit(_: Wording, unit: TargetUnit | None, value: str) -> str:

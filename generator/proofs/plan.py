@@ -45,7 +45,7 @@ def _plan_budget(disclosure: Disclosure, year: FiscalYear) -> Proof | None:
         "budget",
         Words(
             f"งบประมาณปี {int(year)} ครบ {known} รายการ",
-            f"budget of {int(year)} of all {known} items",
+            f"budget of B.E. {int(year)} of all {known} items",
         ),
     )
 
@@ -68,7 +68,9 @@ def _plan_in_force(disclosure: Disclosure, year: FiscalYear) -> Proof | None:
     return Proof(
         "plan",
         "",
-        Words(f"แผนปี {text} ครอบคลุมปี {int(year)}", f"the plan {text} covers {int(year)}"),
+        Words(
+            f"แผนปี {text} ครอบคลุมปี {int(year)}", f"the plan of B.E. {text} covers B.E. {int(year)}"
+        ),
     )
 
 
@@ -82,7 +84,7 @@ def _whole_plan(disclosure: Disclosure, year: FiscalYear) -> Proof | None:
         "items",
         Words(
             f"{number} รายการ งบประมาณ และระยะเวลา ครอบคลุมปี {int(year)}",
-            f"{number} items with budget and period, covering {int(year)}",
+            f"{number} items with budget and period, covering B.E. {int(year)}",
         ),
     )
 

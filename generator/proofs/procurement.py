@@ -52,7 +52,7 @@ def _nothing(disclosure: Disclosure, year: FiscalYear, period: tuple[Month, ...]
         return None
     return Text(
         th=f"ไม่มีการจัดซื้อจัดจ้างในช่วงเวลาที่ต้องรายงานของปีงบประมาณ {int(year)}",
-        en=f"Nothing was bought or hired in the months to report of fiscal year {int(year)}",
+        en=f"Nothing was bought or hired in the months to report of fiscal year B.E. {int(year)}",
     )
 
 

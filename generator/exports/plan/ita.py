@@ -17,12 +17,13 @@ if TYPE_CHECKING:
 
 
 def _ita_results(edition: Edition) -> Iterator[tuple[str, ...]]:
-    for result in edition.disclosure.plan.ita_results:
+    """Of every year that is known; a grade only where a document states it."""
+    for result in edition.disclosure.results_of_ita:
         yield (
             str(int(result.fiscal_year)),
-            plain(result.score),
-            result.grade.th,
-            result.grade.en or "",
+            plain(result.total),
+            result.grade.th if result.grade else "",
+            (result.grade.en or "") if result.grade else "",
             whole(result.line),
         )
 
@@ -48,8 +49,12 @@ ITA_RESULTS = Table(
     columns=(
         YEAR,
         column("score", "คะแนน (เต็ม 100)", "Score out of 100", Type.NUMBER, Unit.POINTS),
-        column("grade_th", "ระดับ", "Grade in Thai"),
-        column("grade_en", "ระดับ ภาษาอังกฤษ", "Grade in English"),
+        column("grade_th", "ระดับ ถ้าเอกสารระบุ", "Grade in Thai, if a document states it"),
+        column(
+            "grade_en",
+            "ระดับ ถ้าเอกสารระบุ ภาษาอังกฤษ",
+            "Grade in English, if a document states it",
+        ),
         LINE,
     ),
     rows=_ita_results,
