@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import contextlib
+import zipfile
 from io import BytesIO
 from random import Random
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from click.testing import CliRunner
+from openpyxl.formatting.rule import FormulaRule
+from openpyxl.worksheet.table import Table
 from PIL import Image
 from pypdf import PdfReader
 
@@ -19,7 +22,7 @@ from generator.load import load
 from generator.privacy.attached import attached_pieces
 from generator.privacy.setting import PLAIN
 from tests.privacy.cases import grouped, national_id
-from tests.privacy.makers import photograph
+from tests.privacy.makers import bytes_of, photograph, workbook
 from tests.test_bad_input import link_folder
 
 if TYPE_CHECKING:
@@ -230,6 +233,68 @@ def test_a_csv_hides_no_formula_behind_a_wide_sign(start: str, tmp_path: Path) -
 
     assert isinstance(found, Diagnostic)
     assert found.rule.code == "file-hides"
+
+
+def _said_in(place: str, sheet: Any) -> None:
+    """Says somebody's number in one of the places of a workbook that are no cells."""
+    if place == "head":
+        sheet.oddHeader.center.text = PERSON
+    elif place == "format":
+        sheet["B2"].number_format = f'"{PERSON}"'
+    elif place == "table":
+        sheet.add_table(Table(displayName="T", ref="A1:B2", comment=PERSON))
+    elif place == "rule":
+        sheet.conditional_formatting.add("A1:A2", FormulaRule(formula=[f'A1="{PERSON}"']))
+    elif place == "filter":
+        sheet.auto_filter.ref = "A1:B2"
+        sheet.auto_filter.add_filter_column(0, [PERSON])
+
+
+@pytest.mark.parametrize("place", ["head", "format", "table", "rule", "filter"])
+def test_what_a_workbook_says_beside_its_cells_is_read(place: str, tmp_path: Path) -> None:
+    """Once, wherever a program keeps words that are not in a cell."""
+    book = workbook([["name", "count"], ["a", 5]])
+    _said_in(place, book.active)
+
+    found = clean(tmp_path, "a.xlsx", bytes_of(book))
+
+    assert isinstance(found, Cleaned)
+    pieces = attached_pieces((tmp_path / "a.xlsx").relative_to(tmp_path), found.content, "a.xlsx")
+    kinds = [one.finding.kind for piece in pieces for one in piece.found(PLAIN)]
+    assert kinds == ["national_id"]
+
+
+def test_links_of_a_workbook_lead_to_the_web_alone(tmp_path: Path) -> None:
+    """Not into the computer on which it was made, nor to a program."""
+    book = workbook([["a", "b", "c", "d"]])
+    inward = ("javascript:alert(1)", "file:///C:/Users/somchai/a.exe", "somchai/a.xlsx")
+    for cell, target in zip("ABC", inward, strict=True):
+        book.active[f"{cell}1"].hyperlink = target
+    book.active["D1"].hyperlink = "https://example.com/plan"
+
+    found = clean(tmp_path, "a.xlsx", bytes_of(book))
+
+    assert isinstance(found, Cleaned)
+    with zipfile.ZipFile(BytesIO(found.content)) as packed:
+        whole = b"".join(packed.read(name) for name in packed.namelist())
+    assert b"example.com/plan" in whole
+    assert (b"somchai" in whole, b"alert" in whole) == (False, False)
+    assert "links into a computer" in [words.en for words in found.removed]
+
+
+def test_a_row_that_nobody_sees_is_refused(tmp_path: Path) -> None:
+    """Hidden by being thin is hidden."""
+    for dimension in ("row", "column"):
+        book = workbook([["a", "b"], ["c", "d"]])
+        if dimension == "row":
+            book.active.row_dimensions[2].height = 0.1
+        else:
+            book.active.column_dimensions["B"].width = 0.1
+
+        found = clean(tmp_path, "a.xlsx", bytes_of(book))
+
+        assert isinstance(found, Diagnostic)
+        assert found.rule.code == "file-hides"
 
 
 def test_links_bring_nothing_in(project: Path, tmp_path: Path) -> None:

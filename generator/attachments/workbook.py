@@ -53,6 +53,8 @@ MAKERS = Words("ผู้จัดทำ ผู้แก้ไขล่าสุ
 FORMULAS = Words("สูตร (เหลือเฉพาะค่า)", "formulas (their values stay)")
 SHEETS = Words("แผ่นงานที่ซ่อน {count} แผ่น", "{count} hidden sheets")
 PHOTOS = Words("ข้อมูลกล้องในภาพ", "camera data in pictures")
+LINKS = Words("ลิงก์เข้าไปในเครื่องคอมพิวเตอร์", "links into a computer")
+ADDRESS = re.compile(r"(?:https?|mailto|tel):", re.IGNORECASE)
 MACROS = Words("มาโคร", "macros")
 NO_MACROS = Words(
     "บันทึกเป็น Excel Workbook (.xlsx) ที่ไม่มีมาโคร", "Save it as Excel Workbook (.xlsx) without macros"
@@ -61,6 +63,8 @@ SHAPES = Words("กล่องข้อความหรือรูปวา�
 CHARTS = Words("แผนภูมิหรือภาพบางชนิด", "a kind of chart or picture")
 SHAPE = re.compile(rb"<xdr:(?:sp|grpSp|cxnSp)[ >]|<dgm:|<c15:|drawingml/2006/diagram")
 ROWS = Words("แถวหรือคอลัมน์ที่ซ่อน", "hidden rows or columns")
+THINNEST = 0.2
+"""Points of a row, characters of a column, below which nobody sees that it is there."""
 SHOW = Words(
     "เลิกซ่อน (คลิกขวา → เลิกซ่อน) หรือล้างตัวกรอง หรือลบทิ้ง แล้วบันทึก",
     "Unhide them (right click → Unhide), clear the filter, or delete them; then save",
@@ -123,6 +127,8 @@ def _cleaned(content: bytes, names: list[str]) -> tuple[bytes, tuple[Words, ...]
         removed.append(SHEETS.filled({"count": str(len(hidden))}))
     for sheet in hidden:
         book.remove(sheet)
+    if sum(_links(sheet) for sheet in book.worksheets):
+        removed.append(LINKS)
     cameras = [_sheet(sheet) for sheet in book.worksheets]
     if any(cameras):
         removed.append(PHOTOS)
@@ -189,13 +195,26 @@ def _sheet(sheet: Worksheet) -> bool:
     return any(told for _, told in pictures)
 
 
+def _links(sheet: Any) -> int:
+    """Leaves the links to the web and inside the workbook; how many lead into somebody's computer."""
+    sheet.sheet_properties.codeName = None
+    inward = 0
+    for cell in (cell for row in sheet.iter_rows() for cell in row):
+        link = getattr(cell, "hyperlink", None)
+        if link and link.target and not ADDRESS.match(link.target):
+            cell._hyperlink = None  # noqa: SLF001 - openpyxl has no other way to drop one
+            inward += 1
+    sheet._hyperlinks = []  # noqa: SLF001 - it is filled again from the cells
+    return inward
+
+
 def _nothing_hidden(sheet: Worksheet) -> None:
     named = (
         *((str(number), row.height, row) for number, row in sheet.row_dimensions.items()),
         *((letter, column.width, column) for letter, column in sheet.column_dimensions.items()),
     )
     for name, size, dimension in named:
-        if dimension.hidden or size == 0:
+        if dimension.hidden or (size is not None and size < THINNEST):
             raise Refused(FILE_HIDES, f"{sheet.title}!{name}:{name}", what=ROWS, hint=SHOW)
 
 

@@ -35,8 +35,9 @@ class Found:
 def unwrapped(text: str, setting: Setting) -> tuple[Finding, ...]:
     """Findings in prose whose lines are joined again, and what the ends of lines make: lists."""
     joined = WRAP.sub(" ", text)
+    found = detect(joined, setting)
     listed = detect(text, setting, BY_LINES) if joined != text else ()
-    return (*detect(joined, setting), *listed)
+    return (*found, *(finding for finding in listed if finding not in found))
 
 
 BY_LINES = (national_ids, lists)

@@ -11,7 +11,7 @@ from python_calamine import CalamineWorkbook
 
 from generator.diagnostics import Place
 from generator.privacy.pieces import Cells, Piece, Whole
-from generator.privacy.tables import Table
+from generator.privacy.tables import ROW, Table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,28 +53,39 @@ def _letters(column: int) -> str:
 
 
 CELL_PARTS = re.compile(
-    r"xl/(?:sharedStrings|styles|theme/.*|worksheets/.*)\.xml$|\.(?:rels|png|jpe?g|webp|gif|emf|wmf)$"
+    r"xl/(?:sharedStrings|theme/.*|worksheets/.*)\.xml$|\.(?:rels|png|jpe?g|webp|gif|emf|wmf)$"
 )
 """Parts that are read as cells, or hold no words."""
 AROUND = re.compile(
-    r"<(?:odd|even|first)(?:Header|Footer)>([^<]*)<|(?:location|display|tooltip|ref:?)=\"([^\"]*)\""
+    r"<(?:odd|even|first)(?:Header|Footer)>([^<]*)<|<formula\d?>([^<]*)<|<(?:f|customF)ilter [^>]*?val=\"([^\"]*)\"|"
+    r"(?:location|display|tooltip|ref:?|codeName)=\"([^\"]*)\""
 )
+"""What a sheet says beside its cells: at the head and foot of its pages, in rules, filters and links."""
+PLACED = re.compile(r"&amp;(?:[LCR]|\"[^\"]*\")")
+"""What says where words stand in a head, and in which typeface."""
+FORMATS = re.compile(r"(?:formatCode|name)=\"([^\"]*)\"")
+SAID = re.compile(r">([^<]+)<|=\"([^\"]*)\"")
+"""Words between tags, and those of attributes: of tables, descriptions of pictures."""
 
 
 def _other_parts(content: bytes, name: str, file: str) -> Iterator[Piece]:
     """Words of a workbook that stand in no cell: properties, drawings, charts, headers, links."""
     with zipfile.ZipFile(BytesIO(content)) as packed:
         for part in packed.namelist():
-            text = (
-                packed.read(part).decode("utf-8", errors="replace")
-                if part.endswith((".xml", ".rels"))
-                else ""
-            )
-            if part.startswith("xl/worksheets/") and part.endswith(".xml"):
-                said = "\n\n".join("".join(groups) for groups in AROUND.findall(text))
-            elif part.endswith(".rels"):
-                said = "\n\n".join(re.findall(r'Target="([^"]*)"[^>]*TargetMode="External"', text))
-            else:
-                said = "" if CELL_PARTS.search(part) else re.sub(r"<[^>]*>", "\n", text)
-            if said.strip():
-                yield Whole(said, f"{name}#{part}", file)
+            if part.endswith((".xml", ".rels")):
+                text = packed.read(part).decode("utf-8", errors="replace")
+                said = ROW.join(PLACED.sub("\n", one) for one in _said(part, text))
+                if said.strip():
+                    yield Whole(said, f"{name}#{part}", file)
+
+
+def _said(part: str, text: str) -> Iterator[str]:
+    """The words of a part, each by itself."""
+    if part.endswith(".rels"):
+        yield from re.findall(r'Target="([^"]*)"[^>]*TargetMode="External"', text)
+    elif part == "xl/styles.xml":
+        yield from FORMATS.findall(text)
+    elif part.startswith("xl/worksheets/"):
+        yield from map("".join, AROUND.findall(text))
+    elif not CELL_PARTS.search(part):
+        yield from map("".join, SAID.findall(text))
