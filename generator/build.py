@@ -8,6 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from generator.cache import key_of, program, shelf
+from generator.left_behind import is_left_behind
 from generator.memory import give_back
 from generator.publish import Manifest, Order, Staging, linked, stands
 from generator.today import today
@@ -131,7 +132,7 @@ def sources_of(
         (path.relative_to(folder).as_posix(), path.read_bytes())
         for folder in (project.content / agency, project.theme)
         for path in sorted(folder.rglob("*"))
-        if path.is_file()
+        if path.is_file() and not is_left_behind(path.name)
     ]
     return key_of(program(), today(), strict, draft, read)
 

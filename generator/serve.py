@@ -182,8 +182,12 @@ class Workbench:
 
 def _states(folder: Path) -> States:
     """Files of a folder with their size and when they were changed."""
-    found = ((path, path.stat()) for path in sorted(folder.rglob("*")))
-    return [(str(path), state.st_size, state.st_mtime_ns) for path, state in found]
+    found: States = []
+    for path in sorted(folder.rglob("*")):
+        with suppress(OSError):  # gone meanwhile, as what editors write for a moment
+            state = path.stat()
+            found.append((str(path), state.st_size, state.st_mtime_ns))
+    return found
 
 
 def _content(file: Path) -> bytes | None:

@@ -10,13 +10,19 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from generator import build as building
 from generator import project as projects
 from generator import report, source
 from generator.diagnostics import Diagnostic
 from generator.inspection import inspected
+from generator.project import Project
+from tests.conftest import built
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+
+EVERY = Path(__file__).parent / "samples" / "every"
 
 
 def found(folder: Path) -> list[tuple[str, str, int, int]]:
@@ -127,6 +133,66 @@ def link_folder(path: Path, target: Path) -> None:
         _winapi.CreateJunction(str(target), str(path))
     else:
         path.symlink_to(target, target_is_directory=True)
+
+
+LEFT_BEHIND = (
+    "Thumbs.db", "desktop.ini", "ehthumbs.db", ".DS_Store", "._plan.pdf", "~$plan.xlsx", "~$report.docx",
+    ".~lock.plan.ods#", ".released.yml.new-4711",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("place", [".", "items", "pages", "files", "procurement/2566"])
+def test_what_programs_leave_behind_is_nobodys_data(place: str, project: Path) -> None:
+    """To look into a folder, or to have a file open in Excel, neither stops a build nor is published."""
+    folder = project / "content" / "minimal"
+    if place.startswith("procurement"):
+        shutil.copytree(EVERY / "procurement", folder / "procurement")
+    (folder / place).mkdir(parents=True, exist_ok=True)
+    before = found(folder)
+    sources = sources_of(project)
+    for name in (*LEFT_BEHIND, "~$processes.csv"):
+        (folder / place / name).write_bytes(b"\x00left behind")
+
+    assert before == found(folder)
+    assert sources == sources_of(project)
+    site = built(project, "minimal", project / "site")
+    published = {path.name for path in site.rglob("*")}
+    assert not published & {*LEFT_BEHIND, "~$processes.csv"}
+
+
+def sources_of(project: Path) -> bytes:
+    """What decides whether a site is built anew."""
+    here = projects.find(project)
+    assert isinstance(here, Project)
+    return building.sources_of(here, "minimal")
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("risk.yml.txt", "There is risk.yml already"),
+        ("evidence.yml.txt", "Rename it to evidence.yml"),
+        ("Moved.YML", "Rename it to moved.yml"),
+        ("items/P-07.yaml", "Rename it to items/p-07.yml"),
+        ("gifts/๒๕๖๖.yml", "Rename it to gifts/2566.yml"),
+        ("Procurement/2566/Processes.CSV", "Rename it to procurement/2566/processes.csv"),
+        ("สำรอง.yml", "The README lists the files"),
+        ("items/2566/p-07.yml", "The README lists the files"),
+    ],
+)
+def test_a_name_that_is_spelt_otherwise_is_told_as_it_should_be(
+    name: str, hint: str, project: Path
+) -> None:
+    """Windows hides the .txt that Notepad adds, so that the officer sees the right name."""
+    path = project / "content" / "minimal" / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("id: x\n", encoding="utf-8")
+
+    strange = [
+        p for p in inspected(path.parents[name.count("/")])[1] if p.rule.code == "strange-file"
+    ]
+
+    assert [p.mend.en.startswith(hint) for p in strange] == [True]
 
 
 def test_files_that_cannot_be_opened(project: Path) -> None:

@@ -10,6 +10,7 @@ from generator.attachments.refusal import DAMAGED, FILE_DAMAGED, FILE_TYPE, TOO_
 from generator.cache import kept
 from generator.diagnostics import Diagnostic, Place, Words
 from generator.frozen import frozen
+from generator.left_behind import is_left_behind
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,11 +42,7 @@ def attached(folder: Path) -> tuple[Path, ...]:
 
 
 def _is_hidden(parts: tuple[str, ...]) -> bool:
-    return parts[-1] in LITTER or any(part.startswith(".") for part in parts)
-
-
-LITTER = {"Thumbs.db", "desktop.ini"}
-"""Files that systems leave in folders."""
+    return is_left_behind(parts[-1]) or any(part.startswith(".") for part in parts)
 
 
 def cleaned(path: Path, name: str) -> Cleaned | Diagnostic:

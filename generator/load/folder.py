@@ -11,6 +11,8 @@ from generator.attachments.cleaning import FOLDER as ATTACHED
 from generator.cache import unless_touched
 from generator.diagnostics import Diagnostic, Place, Rule, Words
 from generator.frozen import frozen
+from generator.left_behind import is_left_behind
+from generator.load import scalars
 from generator.load.attached import attached
 from generator.load.catalogues import CATALOGUES, laws, review
 from generator.load.catalogues import catalogues as known_forms
@@ -58,6 +60,14 @@ FILES: dict[str, type[Record]] = {
 """Files of an agency. Its items stand one by one under `items/`."""
 DATA_NAME = re.compile(r"\.(yml|yaml|json|csv)(\.txt)?$", re.IGNORECASE)
 """Names that look like data; Notepad likes to add .txt."""
+KNOWN_NAME = re.compile(
+    rf"(?:{'|'.join(re.escape(name) for name in (*FILES, 'people.yml'))})"
+    r"|complaints/(?:channels|published)\.yml"
+    r"|(?:complaints|gifts|results|operations|services)/2[0-9]{3}\.yml"
+    r"|procurement/2[0-9]{3}/(?:report\.yml|(?:processes|bids|contracts)\.csv)"
+    r"|items/[a-z0-9]+(?:-[a-z0-9]+)*\.yml"
+)
+"""Names that files of data have, below an agency's folder."""
 PROCUREMENT_TABLES: dict[str, type[Record]] = {
     "processes": Process,
     "bids": Bid,
@@ -214,7 +224,7 @@ def _strangers(folder: Path) -> list[Diagnostic]:
     known = {path.relative_to(folder).as_posix() for path in expected}
     known |= {f"items/{path.name}" for path in (folder / "items").glob("*.yml")}
     return [
-        STRANGE_FILE.at(Place(_shown(folder / name)), file=name)
+        STRANGE_FILE.at(Place(_shown(folder / name)), file=name, hint=_hint(folder, name))
         for name in names_below(folder)
         if name not in known and _is_data(folder, name)
     ]
@@ -222,11 +232,22 @@ def _strangers(folder: Path) -> list[Diagnostic]:
 
 def _is_data(folder: Path, name: str) -> bool:
     """Whether it looks like data; whatever lies below pages/ was meant to be read by somebody."""
-    if name.startswith(f"{ATTACHED}/"):
+    if name.startswith(f"{ATTACHED}/") or is_left_behind(name.rpartition("/")[2]):
         return False
     hidden = name.rpartition("/")[2].startswith(".")
     is_page = name.startswith("pages/") and not hidden and (folder / name).is_file()
     return is_page or DATA_NAME.search(name) is not None
+
+
+def _hint(folder: Path, name: str) -> Words:
+    """How to rename a file whose name is but spelt otherwise; Notepad adds .txt, which Windows hides."""
+    meant = DATA_NAME.sub(r".\1", name.translate(scalars.THAI_DIGITS)).lower()
+    meant = re.sub(r"\.yaml$", ".yml", meant)
+    if meant == name or not KNOWN_NAME.fullmatch(meant):
+        return Words("", "")
+    if meant not in names_below(folder):
+        return Words(f"เปลี่ยนชื่อเป็น {meant} หรือ", f"Rename it to {meant}; or: ")
+    return Words(f"มี {meant} อยู่แล้ว ", f"There is {meant} already. ")
 
 
 NO_SUCH_AGENCY = Rule(
@@ -246,8 +267,8 @@ STRANGE_FILE = Rule(
     what=Words("ไฟล์ {file} ไม่อยู่ในที่ที่ระบบรู้จัก", "The file {file} is not where one is expected"),
     why=Words("ข้อมูลในไฟล์จะไม่แสดงบนเว็บ", "What stands in it would not be published"),
     mend=Words(
-        "ดูรายชื่อไฟล์ที่ใช้ได้ใน README หรือลบไฟล์",
-        "The README lists the files that there can be; use one of their names, or delete it",
+        "{hint}ดูรายชื่อไฟล์ที่ใช้ได้ใน README หรือลบไฟล์",
+        "{hint}The README lists the files that there can be; use one of their names, or delete it",
     ),
 )
 OTHER_YEAR = Rule(
