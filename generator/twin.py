@@ -86,7 +86,7 @@ class _Second:
             told = pickle.load(self._from)  # noqa: S301 - this program wrote it
         except (EOFError, pickle.UnpicklingError) as lost:
             raise Lost from lost
-        if isinstance(told, Broken):
+        if isinstance(told, (Broken, OSError)):
             raise told
         return told
 
@@ -133,6 +133,13 @@ def _send(value: object, pipe: BinaryIO) -> None:
     pipe.flush()
 
 
+def _told(error: Exception) -> Exception:
+    """What the system refused as it is, such as a full disk; a fault of the program with its place."""
+    if isinstance(error, OSError) and error.errno:
+        return OSError(error.errno, error.strerror, error.filename)
+    return Broken(traceback.format_exc())
+
+
 def second() -> None:
     """What the second process does from its begin to its end; Ctrl+C is the first one's business."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -143,6 +150,6 @@ def second() -> None:
     module, _, name = work.partition(":")
     try:
         first.tell(getattr(import_module(module), name)(first, *given))
-    except Exception:  # noqa: BLE001 - the first one tells it
-        first.tell(Broken(traceback.format_exc()))
+    except Exception as error:  # noqa: BLE001 - the first one tells it
+        first.tell(_told(error))
     os._exit(0)  # at once: nobody needs what is in memory

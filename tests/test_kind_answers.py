@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -136,6 +137,24 @@ def test_a_kept_file_is_written_whole_or_stays(
 
     assert path.read_bytes() == b"precious"
     assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.parametrize(
+    "typed", ["minimal", "content/minimal", "content\\minimal\\", "./content/minimal/", "minimal/"]
+)
+def test_an_agency_may_be_named_by_its_folder(typed: str, project: Path) -> None:
+    """As the Tab key completes it."""
+    assert answer(project, "check", typed)[0] == 0
+
+
+@pytest.mark.parametrize("verb", ["check", "build"])
+def test_no_agency_at_all_is_said(verb: str, project: Path) -> None:
+    """Every one of none is no success."""
+    shutil.rmtree(project / "content" / "minimal")
+
+    code, said = answer(project, verb, "--all")
+
+    assert (code, "There are: –" in said) == (USAGE, True)
 
 
 @pytest.mark.parametrize("subject", ["procurement", "complaints"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import signal
@@ -96,6 +97,17 @@ def test_what_breaks_in_the_second_is_told_by_the_first(project: Path) -> None:
 
     assert before == fingerprint(project / "site")
     assert [path.name for path in project.iterdir() if path.name.startswith("site")] == ["site"]
+
+
+def test_what_the_system_refuses_the_second_is_told_as_it_is() -> None:
+    """A full disk is a full disk, whichever of the two meets it first; no fault of the program."""
+    full = OSError(errno.ENOSPC, "No space left on device", "site/en/index.html")
+
+    told = twin._told(full)
+
+    assert isinstance(told, OSError)
+    assert (told.errno, told.filename) == (errno.ENOSPC, "site/en/index.html")
+    assert isinstance(twin._told(KeyError("x")), twin.Broken)
 
 
 @pytest.mark.parametrize("heard", [0, 1, 2])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import NoReturn
 
@@ -25,17 +26,22 @@ def project() -> Project:
 
 def chosen(project: Project, agency: str | None, *, every: bool) -> tuple[str, ...]:
     """The agencies that a command is about; ends the command if one does not exist."""
-    if every:
+    known = ", ".join(project.agencies())
+    if every and known:
         return project.agencies()
-    name = agency or project.agency
+    name = _last_part(agency or project.agency)
     if name not in project.agencies():
-        known = ", ".join(project.agencies())
         stop(
-            f'ไม่มีหน่วยงาน "{name}" ใน content/ · มี: {known}\n'
-            f'There is no agency "{name}" in content/. There are: {known}',
+            f'ไม่มีหน่วยงาน "{name}" ใน content/ · มี: {known or "–"}\n'
+            f'There is no agency "{name}" in content/. There are: {known or "–"}',
             USAGE,
         )
     return (name,)
+
+
+def _last_part(agency: str) -> str:
+    """The name of a folder that was typed, or completed by the Tab key, as a path."""
+    return re.split(r"[\\/]", agency.rstrip("\\/"))[-1]
 
 
 def stop(message: str, code: int) -> NoReturn:
