@@ -51,6 +51,7 @@ _TOGETHER = (
     ("ค", "รั้งที่ [0-9]+"),
     ("พ", rf"\.ศ\. {_YEAR}(?:–{_YEAR})?"),
     ("(", rf"B\.E\. {_YEAR}(?:–{_YEAR})?\)"),
+    ("B", rf"\.E\. {_YEAR}(?:–{_YEAR})?"),
     ("Ee", r"(?<![/\w.-].)-[A-Za-z]+"),
 )
 """What else stays whole: the characters with which it begins, and what follows them."""

@@ -55,6 +55,9 @@ def test_the_answer_sheet_has_an_address_for_what_is_shown(edition: Edition) -> 
             page = f"{SITE}ita/{int(form.year)}/{covered.item.code.lower()}/"
             assert row["URL"] == (page if covered.is_shown else "")
             assert row["Address"] == row["URL"]
+            assert ("Title and code: " in row["Title (our translation)"]) is (
+                covered.item.confidence.is_doubtful
+            )
             assert bool(row[WAY]) is covered.is_shown
             assert bool(row["Explanation (click path)"]) is covered.is_shown
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import re
 
 import pytest
@@ -12,6 +14,7 @@ from generator.formats import size
 from generator.model.base import Lang
 from generator.pages.base import Here
 from generator.site import SitePage, site_pages
+from tests.conftest import edition_of
 from tests.purchases import SMALL, edition_with
 from tests.seen import Seen
 
@@ -102,3 +105,16 @@ def test_pages_of_procurement_offer_their_files(lang: Lang) -> None:
     assert forms == {
         f"{folder}/skr1-{m}.xlsx" for m in ("2025-10", "2025-11", "2025-12", "2026-01")
     }
+
+
+def test_ita_titles_say_how_they_are_known() -> None:
+    """The wording of a form that nobody saw is marked in the table too, not on pages alone."""
+    edition = edition_of("luang-nuea")
+    rows = csv.DictReader(io.StringIO(dict(exports(edition))["data/ita.csv"].decode()))
+    known = {(row["fiscal_year"], row["code"]): row["title_wording"] for row in rows}
+    assert known == {
+        (str(int(form.year)), one.item.code): str(one.item.confidence)
+        for form in edition.coverage
+        for one in form.items
+    }
+    assert {"seen", "seen_qualified"} < set(known.values())

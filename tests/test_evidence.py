@@ -133,6 +133,14 @@ def test_each_element_is_proven_by_one_subject_alone() -> None:
     assert sum(len(subject.PROOFS) for subject in subjects) == len(PROOFS)
 
 
+def test_no_note_speaks_of_elements_that_no_page_shows() -> None:
+    """What one agency filed is no demand and is not shown, so a note about it would explain nothing."""
+    forms = edition_of("luang-nuea").disclosure.catalogues
+    notes = [item.note for form in forms for item in form.items if item.note]
+    assert notes
+    assert not [note.en for note in notes if '"filed' in (note.en or "") or '"filed' in note.th]
+
+
 def test_a_report_of_the_year_is_itself_the_proof_of_its_item() -> None:
     """Din Daeng's document is what the form of 2569 asks of the year before, and not what 2568 does."""
     status = {

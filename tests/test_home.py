@@ -57,6 +57,32 @@ def test_three_figures_and_five_ways(agency: str, lang: Lang) -> None:
     assert html.index('id="ways"') < html.index('id="new"') < html.index('id="missing"')
 
 
+def test_a_figure_says_how_much_of_the_document_was_lost() -> None:
+    """One year is one year, and beside what could be read stands what the document says there is."""
+    items, budget, _published = page_of(edition_of("phetchaburi-province"), Lang.EN).answers
+
+    assert items.sentence.endswith("in fiscal year 2023 (B.E. 2566)")
+    assert items.basis.endswith("The document states 39 items; its text holds 20")
+    assert "fiscal year 2023 (B.E. 2566)," in budget.sentence
+    assert "The document states 457,180 baht" in budget.basis
+
+
+def test_nothing_is_promised_that_the_document_does_not_have() -> None:
+    """Din Daeng's report declares nothing and names no costs; the plans of two others, no signatory."""
+    sentences = {
+        agency: {way.link.href.split("/")[-2]: way.sentence for way in page.ways}
+        for agency in AGENCIES
+        if (page := page_of(edition_of(agency), Lang.EN))
+    }
+
+    assert "declaration" not in sentences["din-daeng"]
+    assert "declaration" not in sentences["chom-prathat"]
+    assert "no signatory" in sentences["phetchaburi-province"]["declaration"]
+    assert "Who put the plan into force" in sentences["phetchaburi-pao"]["declaration"]
+    assert "cost" not in page_of(edition_of("din-daeng"), Lang.EN).description
+    assert "ITA" not in page_of(edition_of("chom-prathat"), Lang.EN).description
+
+
 def test_figures_are_those_of_the_data() -> None:
     """What the sample plans, what it spent, and how much of the form is open."""
     edition = edition_of("example-sao")

@@ -80,7 +80,7 @@ def answer_rows(
     for finding in found.everything:
         yield (
             finding.code,
-            said(finding.title),
+            _title(said(finding.title), said(finding.doubt)),
             said(finding.status_name),
             site.of(finding.page) if finding.is_shown else "",
             explanation(finding, english=english),
@@ -88,6 +88,11 @@ def answer_rows(
             "; ".join(said(place.element) for place in finding.places),
             said(finding.unit),
         )
+
+
+def _title(title: str, doubt: str) -> str:
+    """A title, saying where it is not known to be the form's own."""
+    return f"{title} ({doubt})" if doubt else title
 
 
 def element_rows(found: Assessment, address: str) -> Iterator[tuple[str, ...]]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.diagnostics import Words
 from generator.exports.plan.columns import LINE, TITLE_EN, TITLE_TH, YEAR, whole
-from generator.exports.plan.words import STATUS_WORDS
+from generator.exports.plan.words import CONFIDENCE_WORDS, STATUS_WORDS
 from generator.exports.table import Table, Type, Unit, column, integer
 from generator.formats import plain
 
@@ -37,6 +37,7 @@ def _ita(edition: Edition) -> Iterator[tuple[str, ...]]:
                 covered.item.topic,
                 covered.item.title.th,
                 covered.item.title.en or "",
+                covered.item.confidence,
                 covered.status,
                 str(covered.proven),
                 str(len(covered.elements)),
@@ -70,6 +71,12 @@ ITA = Table(
         column("topic", "หัวข้อ", "Topic"),
         TITLE_TH,
         TITLE_EN,
+        column(
+            "title_wording",
+            "ที่มาของรหัสและชื่อข้อ",
+            "How code and title are known",
+            values=CONFIDENCE_WORDS.items(),
+        ),
         column("status", "สถานะ", "Status", values=STATUS_WORDS.items()),
         integer("proven", "องค์ประกอบที่มี", "Elements that are there"),
         integer("elements", "องค์ประกอบทั้งหมด", "Elements in all"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.coverage.status import Status
 from generator.diagnostics import Words
 from generator.model.base import TargetUnit
+from generator.model.catalogue import Confidence
 from generator.model.decision import Shown
 from generator.model.plan import Level
 
@@ -49,6 +50,18 @@ STATUS_WORDS = {
     Status.NOTHING_TO_REPORT: Words("ไม่มีเรื่องต้องรายงาน", "nothing to report"),
     Status.NOT_APPLICABLE: Words("ไม่เกี่ยวข้อง", "not applicable"),
     Status.UNKNOWN: Words("ไม่ทราบสิ่งที่ต้องแสดง", "demand not known"),
+}
+CONFIDENCE_WORDS = {
+    Confidence.SEEN: Words("พบในสำเนาของแบบประเมิน", "seen in a copy of the form"),
+    Confidence.SEEN_QUALIFIED: Words(
+        "พบในสำเนาของแบบประเมินที่อาจไม่ตรงกับฉบับทางการ",
+        "seen in a copy of the form that may differ",
+    ),
+    Confidence.RECALLED: Words(
+        "เขียนจากความจำ ยังไม่ได้ตรวจกับคู่มือทางการ",
+        "recalled, not checked against the official manual",
+    ),
+    Confidence.INFERRED: Words("อนุมานจากปีอื่น", "inferred from other years"),
 }
 COUNTED_WORDS = {
     TargetUnit.PERCENT: Words("ร้อยละ", "per cent"),
