@@ -124,7 +124,7 @@ def _years(draw: st.DrawFn) -> Procurement:
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
-@given(_years())
+@given(_years().filter(lambda year: year.processes or year.report.months_without))
 def test_what_the_template_holds_comes_back(year: Procurement) -> None:
     """Model → template → import → files → model is the identity."""
     with tempfile.TemporaryDirectory() as place:

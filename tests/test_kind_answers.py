@@ -158,6 +158,18 @@ def test_no_agency_at_all_is_said(verb: str, project: Path) -> None:
 
 
 @pytest.mark.parametrize("subject", ["procurement", "complaints"])
+def test_a_blank_template_makes_no_empty_year(subject: str, project: Path) -> None:
+    """The wrong file of two must not tell the public that nothing was bought, or that nobody complained."""
+    assert answer(project, "template", subject)[0] == 0
+    options = ("--year", "2569", "--as-of", "2026-04-09")
+
+    code, said = answer(project, "import", subject, f"{subject}.xlsx", *options)
+
+    assert (code, "error[nothing-filled-in]" in said) == (1, True), said
+    assert not (project / "content" / "minimal" / subject).exists()
+
+
+@pytest.mark.parametrize("subject", ["procurement", "complaints"])
 def test_a_filled_in_template_is_not_overwritten(subject: str, project: Path) -> None:
     """The same command a second time must not cost an afternoon's work; a blank one is written again."""
     assert answer(project, "template", subject)[0] == 0

@@ -200,4 +200,16 @@ MISSING_CELL = Rule(
     why=Words("รายการนี้จึงไม่ครบ", "So this line is not whole"),
     mend=Words("กรอก: {help}", "Fill in: {help}"),
 )
-RULES = (MISSING_CELL,)
+NOTHING_FILLED_IN = Rule(
+    code="nothing-filled-in",
+    what=Words("ใต้หัวตารางไม่มีรายการ", "There are no lines below the head"),
+    why=Words(
+        "จะได้ปีที่ว่างเปล่า ซึ่งอ่านเหมือนไม่มีอะไรเกิดขึ้นเลย",
+        "It would make an empty year, which reads as if nothing had happened",
+    ),
+    mend=Words(
+        "ตรวจว่าเลือกไฟล์ที่กรอกแล้วและบันทึกแล้ว",
+        "Check that it is the file that was filled in, and that it was saved",
+    ),
+)
+RULES = (MISSING_CELL, NOTHING_FILLED_IN)

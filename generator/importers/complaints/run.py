@@ -80,6 +80,8 @@ def complaints(
     day = as_of or next((d for d in days if d), None)
     if day is None:
         account.problems.append(NO_DAY.at(whole(path.name)))
+    if not told and not account.problems:
+        account.problems.append(body.NOTHING_FILLED_IN.at(whole(path.name)))
     if account.problems or day is None:
         return None
     report = _merged(there, found, day, told)

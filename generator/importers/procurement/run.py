@@ -8,7 +8,8 @@ from generator.diagnostics import Diagnostic, Rule, Words
 from generator.frozen import frozen
 from generator.importers import headers
 from generator.importers.account import Fact
-from generator.importers.grid import where
+from generator.importers.body import NOTHING_FILLED_IN
+from generator.importers.grid import where, whole
 from generator.importers.procurement import files as content
 from generator.importers.procurement.columns import FORM
 from generator.importers.procurement.context import about, fiscal_year
@@ -59,6 +60,8 @@ def procurement(
         return None
     gathered = _gathered(tables, year, account)
     drafts = together(gathered, account)
+    if not (drafts or gathered.months_without or account.problems):
+        account.problems.append(NOTHING_FILLED_IN.at(whole(paths[0].name)))
     target = folder / str(int(year))
     old = content.before(target, account.problems)
     if account.problems:
