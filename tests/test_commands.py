@@ -142,6 +142,7 @@ def test_write_gives_the_tree_to_another_engine(project: Path) -> None:
     assert "<h1>Example project 1</h1>" in page
     assert (project / "out/data/items.csv").exists()
     assert disclosure(project, "write", "out").returncode == 1
+    assert disclosure(project, "write", "content/minimal/out").returncode == 2
 
 
 def test_schema_is_written_where_content_names_it(project: Path) -> None:

@@ -334,7 +334,12 @@ def test_confirm_and_release_as_an_officer_uses_them(project: Path) -> None:
     assert "on: 2023-04-01" in (project / "content/minimal/released.yml").read_text(
         encoding="utf-8"
     )
-    for day in ("2023-03-31", "2566-03-31", "1/4/2566", "2566-02-30"):
+    for position in ("", "นายสมมติ ตัวอย่าง"):
+        named = ("--year", "2566", "--by", position, "--on", "2023-04-01")
+        before = (project / "content/minimal/checks.yml").read_bytes()
+        assert run(project, "confirm", "--item", "O36", *named) == 2
+        assert before == (project / "content/minimal/checks.yml").read_bytes()
+    for day in ("2036-04-01", "2023-03-31", "2566-03-31", "1/4/2566", "2566-02-30"):
         assert run(project, "release", "--on", day) == 2, day
 
 

@@ -2,14 +2,61 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+from functools import partial
+from typing import TYPE_CHECKING
+
 import click
 
+from generator import report
 from generator.cli.assess import answered, edition_of
 from generator.cli.given import YEAR, option
 from generator.cli.here import FINDINGS, USAGE, chosen, project, stop
+from generator.diagnostics import Severity
+from generator.inspection import inspected
 from generator.kept import CHECKS, RELEASED, confirmed, released, write_checks, write_ledger
 from generator.load import scalars
 from generator.model.base import Text
+from generator.publish import put
+from generator.today import today
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+    from pathlib import Path
+
+AHEAD = timedelta(days=31)
+"""How far a release may be planned ahead; what lies beyond is a slip of the keyboard."""
+
+
+def _day(typed: str) -> date:
+    """The day of an option; one far in the future would keep every later one out."""
+    day = option("--on", typed, scalars.day)
+    if day > today() + AHEAD:
+        stop(
+            f"--on: วันที่ {day} ยังมาไม่ถึง ตรวจปี\n--on: {day} lies in the future; check the year", USAGE
+        )
+    return day
+
+
+def _written(folder: Path, name: str, write: Callable[[], None]) -> None:
+    """Writes a file that is kept, unless the data would have errors with it; then all is as it was."""
+    path = folder / name
+    before = path.read_bytes() if path.exists() else None
+    write()
+    _, problems = inspected(folder)
+    errors = [problem for problem in problems if problem.rule.severity is Severity.ERROR]
+    if not errors:
+        return
+    told = report.text(errors)
+    if before is None:
+        path.unlink()
+    else:
+        put(path, before)
+    stop(
+        f"{told}\nไม่ได้บันทึก เพราะข้อมูลจะผิดกติกา\nNothing was written: the data would have errors.",
+        USAGE,
+    )
 
 
 @click.command()
@@ -39,9 +86,8 @@ def confirm(agency: str | None, year: int, item: str, by: str, by_en: str | None
         )
     position = Text(th=by.strip(), en=by_en.strip() if by_en else None)
     folder = project().content / edition.disclosure.agency.id
-    write_checks(
-        folder, confirmed(edition, form, covered, position, option("--on", on, scalars.day))
-    )
+    checks = confirmed(edition, form, covered, position, _day(on))
+    _written(folder, CHECKS, partial(write_checks, folder, checks))
     code, place = covered.item.code, f"{folder.name}/{CHECKS}"
     click.echo(
         f"บันทึกแล้วว่า {position.th} ตรวจข้อ {code} ปี {year} → {place}\n"
@@ -63,7 +109,7 @@ def release(agency: str | None, on: str, *, every: bool) -> None:
     Pages then tell when an item was first published and when it last changed. Run it before the
     build that is published, and keep the file with the data.
     """
-    here, day = project(), option("--on", on, scalars.day)
+    here, day = project(), _day(on)
     for name in chosen(here, agency, every=every):
         edition = edition_of(name)
         before = edition.disclosure.ledger
@@ -74,7 +120,8 @@ def release(agency: str | None, on: str, *, every: bool) -> None:
                 USAGE,
             )
         ledger = released(edition, day)
-        write_ledger(here.content / name, ledger)
+        folder = here.content / name
+        _written(folder, RELEASED, partial(write_ledger, folder, ledger))
         changed = sum(entry.changed == day for entry in ledger.items)
         number, place = len(ledger.items), f"{name}/{RELEASED}"
         click.echo(

@@ -8,7 +8,8 @@ from pathlib import Path
 import click
 
 from generator import report
-from generator.cli.here import FINDINGS, chosen, project, stop
+from generator.cli.here import FINDINGS, USAGE, chosen, project, stop
+from generator.destination import among_sources
 from generator.refused import Refused
 from generator.site import SitePage
 from generator.workshop import made
@@ -24,6 +25,9 @@ def write(folder: Path, agency: str | None) -> None:
     """
     here = project()
     (name,) = chosen(here, agency, every=False)
+    misplaced = among_sources(folder, here)
+    if misplaced:
+        stop(report.text([misplaced]), USAGE)
     if folder.exists() and any(folder.iterdir()):
         stop(f"โฟลเดอร์ {folder} ไม่ว่าง\nThe folder {folder} is not empty", FINDINGS)
     try:
