@@ -1,10 +1,11 @@
-"""Diagnostics for people, for programs and for GitHub."""
+"""Diagnostics for people, for programs and for GitHub; none of them repeats personal data."""
 
 from __future__ import annotations
 
 import json
 import unicodedata
-from typing import TYPE_CHECKING
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 from generator.diagnostics import Severity, Words
 from generator.source import Quotes
@@ -20,8 +21,16 @@ EXCERPT_WIDTH = 100
 
 def text(diagnostics: Iterable[Diagnostic]) -> str:
     """For a terminal: place and rule, Thai, English, the line with a caret."""
-    quotes = Quotes()
-    return "\n".join(_paragraph(d, quotes.line(d.place)) for d in diagnostics)
+    quotes, discretion = Quotes(), _discretion()
+    return "\n".join(
+        _paragraph(discretion.discreet(d), discretion.hidden(quotes.line(d.place), d.place))
+        for d in diagnostics
+    )
+
+
+def _discretion() -> Any:
+    """What hides personal data; it knows so many patterns that it is loaded when there is a problem."""
+    return import_module("generator.privacy.discreet")
 
 
 def _paragraph(diagnostic: Diagnostic, line: str) -> str:
@@ -59,7 +68,8 @@ def _width(shown: str) -> int:
 
 def as_json(diagnostics: Iterable[Diagnostic]) -> str:
     """For programs: a list, in the order of the text."""
-    return json.dumps([_record(d) for d in diagnostics], ensure_ascii=False, indent=2)
+    quiet = map(_discretion().discreet, diagnostics)
+    return json.dumps([_record(d) for d in quiet], ensure_ascii=False, indent=2)
 
 
 def _record(diagnostic: Diagnostic) -> dict[str, object]:
@@ -94,7 +104,7 @@ def github(diagnostics: Iterable[Diagnostic]) -> str:
         f"::{_COMMANDS[d.rule.severity]} file={_escaped(d.place.file)},line={d.place.line},"
         f"col={d.place.column},title={d.rule.code}::"
         + _escaped(f"{d.what.th} → {d.mend.th}\n{d.what.en}. → {d.mend.en}")
-        for d in diagnostics
+        for d in map(_discretion().discreet, diagnostics)
     )
 
 

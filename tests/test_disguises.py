@@ -10,15 +10,20 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator import typography
+from generator.diagnostics import Place
+from generator.inspection import inspected
 from generator.privacy import detect
+from generator.privacy.discreet import hidden
 from generator.privacy.files import csv_table
 from generator.privacy.pieces import Cells, Lines
 from generator.privacy.plain import Plain
 from generator.privacy.setting import PLAIN
+from generator.report import FORMATS
 from tests.privacy.cases import grouped, national_id
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
 NUMBER = national_id(Random(12))
 CARD = grouped(NUMBER)
@@ -104,6 +109,32 @@ def test_every_digit_of_every_script_is_a_digit() -> None:
 def test_what_only_looks_so_passes(text: str) -> None:
     """Words of forms and of figures."""
     assert detect(text) == ()
+
+
+def test_no_message_repeats_what_was_typed(project: Path) -> None:
+    """Not the words of a message, not the line below it, not what programs get of it."""
+    folder = project / "content" / "minimal"
+    typed = (CARD, "somchai.k@example.com", "081-234-5678", "นางสาวสมมุติ ไม่มีจริง", "1987-01-05")
+    item = (folder / "items" / "p-01.yml").read_text(encoding="utf-8")
+    for number, one in enumerate(typed):
+        for shape in (f"{one}: x", f"budget: {one}", f'"เกิด {one}": "'):
+            (folder / "items" / "p-01.yml").write_text(f"{item}\n{shape}\n", encoding="utf-8")
+            problems = inspected(folder)[1]
+            assert problems
+            for style, write in FORMATS.items():
+                if number < len(typed) - 1 or shape.startswith('"'):
+                    assert (one, style, one in write(problems)) == (one, style, False)
+
+
+def test_messages_still_name_suppliers_and_say_where() -> None:
+    """Who supplies the agency is public; and a line with points is as long as it was."""
+    place = Place("content/a/procurement/2569/bids.csv", 2)
+    line = f"นายสมมุติ ไม่มีจริง,{CARD},081-234-5678"
+
+    shown = hidden(line, place)
+
+    assert shown.startswith("นายสมมุติ ไม่มีจริง,•-••••-")
+    assert (len(shown), CARD in shown, "5678" in shown) == (len(line), False, False)
 
 
 SEEDS = (
