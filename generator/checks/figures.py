@@ -109,7 +109,7 @@ def described(figure: StatedFigure) -> Words:
         en.append(KIND_WORDS[figure.kind].en)
     if figure.fiscal_year:
         th.append(f"ปี {int(figure.fiscal_year)}")
-        en.append(f"year {int(figure.fiscal_year)}")
+        en.append(f"B.E. {int(figure.fiscal_year)}")
     if figure.quarter:
         th.append(f"ไตรมาส {figure.quarter}")
         en.append(f"quarter {figure.quarter}")

@@ -134,7 +134,9 @@ def _twice(
         place=last.locate(),
         subject=item.id,
         about=about,
-        said=tuple(Said(where=where, value=Words(year, year), line=line) for where, line in lines),
+        said=tuple(
+            Said(where=where, value=Words(year, f"B.E. {year}"), line=line) for where, line in lines
+        ),
     )
 
 

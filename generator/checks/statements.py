@@ -178,11 +178,11 @@ def _plain(value: object) -> Words:
 
 
 def _plan_of(year: FiscalYear) -> Words:
-    return Words(f"แผนปี {int(year)}", f"plan of {int(year)}")
+    return Words(f"แผนปี {int(year)}", f"plan of B.E. {int(year)}")
 
 
 def _report_of(year: int) -> Words:
-    return Words(f"e-PlanNACC ปี {year}", f"e-PlanNACC {year}")
+    return Words(f"e-PlanNACC ปี {year}", f"e-PlanNACC of B.E. {year}")
 
 
 def _two(

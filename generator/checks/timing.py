@@ -105,7 +105,7 @@ def years_against_period(disclosure: Disclosure) -> Iterator[Contradiction]:
 
 def _years(years: tuple[int, ...]) -> Words:
     text = ", ".join(str(int(year)) for year in years)
-    return Words(text, text)
+    return Words(text, f"B.E. {text}")
 
 
 _MONTHS = Words("เดือนที่พิมพ์", "printed months")

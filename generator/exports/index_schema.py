@@ -69,7 +69,7 @@ def _form() -> dict[str, Any]:
         "taken_from": _told("Year of the form that stands in for an unknown one", _or_null(_YEAR)),
         "page": _TEXT,
         "estimated_points": _told(
-            "Of 40, by the arithmetic of 2564: an estimate, no result of the assessment",
+            "Of 40, by the arithmetic of B.E. 2564: an estimate, no result of the assessment",
             {"type": "string", "pattern": "^[0-9.]+$"},
         ),
         "items": {"type": "array", "items": _object(_item())},

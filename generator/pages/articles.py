@@ -103,7 +103,7 @@ def _list(
     has_news = any(article.head.topic == NEWS for article in edition.disclosure.articles)
     return ArticlesPage(
         here=here,
-        title=_("Information of the agency"),
+        title=_("Agency information"),
         description=_("What the agency says about itself, its work and its services"),
         rows=rows,
         narrowing=_narrowing(edition, here, rows),
@@ -117,7 +117,7 @@ def _news(edition: Edition, here: Here, articles: list[Article]) -> ArticlesPage
         here=here,
         title=_("News"),
         description=_("News of the agency's work, the newest first"),
-        trail=(Link(_("Information of the agency"), here.to(LIST)),),
+        trail=(Link(_("Agency information"), here.to(LIST)),),
         rows=rows,
         narrowing=_narrowing(edition, here, rows),
         news=None,
@@ -197,7 +197,7 @@ def _page(
     is_news = article.head.topic == NEWS
     text = article.english if here.lang == "en" and article.english else article.thai
     unit = disclosure.unit(article.head.unit)
-    above = Link(_("Information of the agency"), here.to(LIST))
+    above = Link(_("Agency information"), here.to(LIST))
     return ArticlePage(
         here=here,
         title=article.title(here.lang),

@@ -56,9 +56,15 @@ def pages(edition: Edition, lang: Lang) -> Iterator[DiscrepanciesPage]:
         description=_(
             "Where the source document contradicts itself, with both statements and what is shown"
         ),
-        summary=_(
-            "{number} discrepancies, {open} of them not decided", number=len(found), open=still_open
-        ),
+        summary=_.count(
+            "{n} discrepancy, {open} not decided",
+            "{n} discrepancies, {open} of them not decided",
+            len(found),
+            n=len(found),
+            open=still_open,
+        )
+        if found
+        else _("No discrepancy was found in the document"),
         groups=tuple(
             DiscrepancyGroup(code=code, about=rows[0].about, rows=tuple(rows))
             for code, rows in ((c, list(g)) for c, g in groupby(found, key=lambda row: row.code))

@@ -142,7 +142,7 @@ def _page(here: Here, title: str, about: str, as_of: date, blocks: Iterable[Bloc
         here=here,
         title=title,
         description=about,
-        trail=(Link(here.words("Information of the agency"), here.to("pages")),),
+        trail=(Link(here.words("Agency information"), here.to("pages")),),
         as_of=formats.day(as_of, here.lang),
         blocks=tuple(block for block in blocks if block.is_told),
         narrowing=None,
