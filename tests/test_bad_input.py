@@ -177,6 +177,10 @@ def sources_of(project: Path) -> bytes:
         ("gifts/๒๕๖๖.yml", "Rename it to gifts/2566.yml"),
         ("Procurement/2566/Processes.CSV", "Rename it to procurement/2566/processes.csv"),
         ("สำรอง.yml", "The README lists the files"),
+        ("pages/News-1.md", "Rename it to pages/news-1.md"),
+        ("pages/news-1.md.txt", "Rename it to pages/news-1.md"),
+        ("pages/news-1.en.md", "Its Thai, pages/news-1.md, must stand beside it"),
+        ("pages/ข่าว 1.md", "A page's name has a–z, digits and hyphens"),
         ("items/2566/p-07.yml", "The README lists the files"),
     ],
 )

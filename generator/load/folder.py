@@ -59,13 +59,14 @@ FILES: dict[str, type[Record]] = {
 }
 """Files of an agency. Its items stand one by one under `items/`."""
 DATA_NAME = re.compile(r"\.(yml|yaml|json|csv)(\.txt)?$", re.IGNORECASE)
+PAGE_NAME = re.compile(r"\.md\.txt$", re.IGNORECASE)
 """Names that look like data; Notepad likes to add .txt."""
 KNOWN_NAME = re.compile(
     rf"(?:{'|'.join(re.escape(name) for name in (*FILES, 'people.yml'))})"
     r"|complaints/(?:channels|published)\.yml"
     r"|(?:complaints|gifts|results|operations|services)/2[0-9]{3}\.yml"
     r"|procurement/2[0-9]{3}/(?:report\.yml|(?:processes|bids|contracts)\.csv)"
-    r"|items/[a-z0-9]+(?:-[a-z0-9]+)*\.yml"
+    r"|(?:items/[a-z0-9]+(?:-[a-z0-9]+)*\.yml|pages/[a-z0-9]+(?:-[a-z0-9]+)*(?:\.en)?\.md)"
 )
 """Names that files of data have, below an agency's folder."""
 PROCUREMENT_TABLES: dict[str, type[Record]] = {
@@ -242,7 +243,14 @@ def _is_data(folder: Path, name: str) -> bool:
 def _hint(folder: Path, name: str) -> Words:
     """How to rename a file whose name is but spelt otherwise; Notepad adds .txt, which Windows hides."""
     meant = DATA_NAME.sub(r".\1", name.translate(scalars.THAI_DIGITS)).lower()
-    meant = re.sub(r"\.yaml$", ".yml", meant)
+    meant = PAGE_NAME.sub(".md", re.sub(r"\.yaml$", ".yml", meant))
+    if meant == name and name.endswith(".en.md"):
+        thai = f"{name.removesuffix('.en.md')}.md"
+        return Words(f"ต้องมีฉบับภาษาไทย {thai} ข้างกัน ", f"Its Thai, {thai}, must stand beside it. ")
+    if name.lower().endswith(".md") and not KNOWN_NAME.fullmatch(meant):
+        return Words(
+            "ชื่อหน้าใช้ a–z ตัวเล็ก ตัวเลข และขีดกลาง ", "A page's name has a–z, digits and hyphens. "
+        )
     if meant == name or not KNOWN_NAME.fullmatch(meant):
         return Words("", "")
     if meant not in names_below(folder):

@@ -95,6 +95,10 @@ def _cells(texts: list[str], name: str, line: int) -> list[Scalar]:
 def _known(head: list[Scalar], kind: Any, problems: list[Diagnostic]) -> bool:
     """Whether every column of the first line is one of the record's; all that are not, told."""
     before, columns = len(problems), columns_of(kind)
+    other = next((mark for mark in ";\t|" if mark in head[0].text), None)
+    if other and head[0].text.split(other)[0] in columns:
+        problems.append(OTHER_SEPARATOR.at(head[0].place, mark=NAMES.get(other, other)))
+        return False
     seen: dict[str, int] = {}
     for cell in head:
         if cell.text in seen:
@@ -149,10 +153,23 @@ LONG_ROW = Rule(
     ),
     mend=Words('ใส่ "…" ครอบช่องที่มีจุลภาค', 'Put "…" around a cell that holds a comma'),
 )
+NAMES: dict[str, str | Words] = {"\t": Words("แท็บ", "tabs")}
+OTHER_SEPARATOR = Rule(
+    code="other-separator",
+    what=Words("ตารางนี้คั่นช่องด้วย {mark}", "The cells of this table are separated by {mark}"),
+    why=Words(
+        "ไฟล์ใน content/ คั่นด้วยจุลภาค จึงอ่านทั้งบรรทัดเป็นช่องเดียว",
+        "Files in content/ have commas, so that a whole line would be one cell",
+    ),
+    mend=Words(
+        "บันทึกใหม่เป็น CSV UTF-8 (คั่นด้วยจุลภาค) หรือนำเข้าไฟล์เดิมอีกครั้งด้วยคำสั่ง disclosure import procurement",
+        "Save it as CSV UTF-8 (comma delimited), or import the workbook again with disclosure import procurement",
+    ),
+)
 UNKNOWN_COLUMN = Rule(
     code="unknown-column",
     what=Words('ไม่รู้จักคอลัมน์ "{column}"', 'The column "{column}" is not known here'),
     why=Words("ข้อมูลในคอลัมน์นี้จะไม่แสดงบนเว็บ", "What stands in it would not be published"),
     mend=Words("ใช้ได้: {known}", "Known here: {known}"),
 )
-RULES = (NO_HEAD, BROKEN_ROW, LONG_ROW, UNKNOWN_COLUMN)
+RULES = (NO_HEAD, BROKEN_ROW, LONG_ROW, OTHER_SEPARATOR, UNKNOWN_COLUMN)
