@@ -104,6 +104,17 @@ def test_explain_tells_both_languages(project: Path) -> None:
     assert "number-ambiguous?" in disclosure(project, "explain", "number-ambigous").stderr
 
 
+def test_explain_takes_a_code_as_messages_print_it(project: Path) -> None:
+    """With its brackets, in capitals; no slot of a sentence is shown as it stands in the program."""
+    plain = disclosure(project, "explain", "unknown-key").stdout
+
+    assert plain == disclosure(project, "explain", "error[unknown-key]").stdout
+    assert plain == disclosure(project, "explain", "[Unknown-Key]").stdout
+    for said in (plain, disclosure(project, "explain").stdout):
+        assert re.search(r"\{[a-z_]+\}|\{\{|\}\}", said) is None
+        assert "…" in said
+
+
 def test_build_refuses_and_says_that_nothing_was_harmed(project: Path) -> None:
     """Exit code 1, the faults, and the reassurance."""
     spoil(project)
