@@ -9,16 +9,22 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator import typography
+from generator import report, typography
 from generator.diagnostics import Place
+from generator.importers.procurement.agreements import agreements
+from generator.importers.procurement.parties import parties
+from generator.importers.values import UNITS
 from generator.inspection import inspected
+from generator.load import load
 from generator.privacy import detect
 from generator.privacy.discreet import hidden
 from generator.privacy.files import csv_table
+from generator.privacy.gate import gate
 from generator.privacy.pieces import Cells, Lines
 from generator.privacy.plain import Plain
 from generator.privacy.setting import PLAIN
 from generator.report import FORMATS
+from tests.conftest import CONTENT
 from tests.privacy.cases import grouped, national_id
 
 if TYPE_CHECKING:
@@ -140,7 +146,7 @@ def test_messages_still_name_suppliers_and_say_where() -> None:
 SEEDS = (
     "O", "o0", "l1", "0", "1", "66", "1,", "1.", "1 ", "1-", "Mr ", "id line", "line id ", "line:a.", "บ้านเลขที่ 1", "นางสาว ก", "<a ", "<a", "<",
     "&", "&#1", "\\", "%E0", "%", " ", "\n", "*", "_", "a@", "a.", "@", "[", "[](", "![", "{#", "# ", "|", "`", "(", "ชื่อ ", "ผู้ร้อง ", "ก ก\n",
-    "1/1 หมู่ ", "กก 1", "\x1f", "08", "081-", "https://",
+    "1/1 หมู่ ", "กก 1", "\x1f", "08", "081-", "https://", ",", "- ", "(", "บาท ", "\t", "ม.ค. ", "1. ", "นาย",
 )  # fmt: skip
 LENGTH = 40_000
 
@@ -149,6 +155,9 @@ READERS: dict[str, tuple[int, Callable[[str], object]]] = {
     "a text": (LENGTH, detect),
     "a page": (LENGTH, lambda text: list(Lines(text, "a", "a", wrapped=True).found(PLAIN))),
     "a table": (LENGTH, lambda text: list(Cells(csv_table(text, "a"), "a").found(PLAIN))),
+    "a cell of suppliers": (LENGTH, parties),
+    "a cell of contracts": (LENGTH, agreements),
+    "a cell of money": (LENGTH, lambda text: UNITS.sub("", text)),
     "typography": (LENGTH, lambda text: typography.unbroken(text.replace("<", "&lt;"))),
 }
 
@@ -168,3 +177,15 @@ def test_no_text_takes_long(reader: str) -> None:
             slow.append((seed, took))
 
     assert slow == []
+
+
+def test_the_gate_reads_beside_thai_words_and_in_thai_digits() -> None:
+    """Thai is written without spaces, so that a word stands right before and behind a number."""
+    thai = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
+    disclosure, _ = load(CONTENT / "example-sao")
+    assert disclosure is not None
+    for shape in (CARD, NUMBER, CARD.replace("-", "."), CARD.replace("-", "\u00a0")):
+        for typed in (shape, shape.translate(thai)):
+            found = list(gate("a/index.html", f"<p>บัตรเลขที่{typed}ของผู้ร้อง</p>", disclosure))
+            assert [problem.rule.code for problem in found] == ["id-published"]
+            assert typed not in report.text(found)

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 NOTHING = re.compile(r"|ไม่มี|ไม่ระบุ|na|none|ไม่มีข้อมูล")
 """What stands in a cell that says that there is nothing, folded."""
-UNITS = re.compile(r"\s*(?:บาท\s*ถ้วน|บาท|ถ้วน|฿|thb|\.-|\.–|/-|,-)\s*$", re.IGNORECASE)
+UNITS = re.compile(r"(?:บาท\s{0,9}ถ้วน|บาท|ถ้วน|฿|thb|\.-|\.–|/-|,-)$", re.IGNORECASE)
 CENTURY = 2500
 """A year of two digits is short for one of this Buddhist century, if any."""
 OLDEST, FARTHEST = 5, 15

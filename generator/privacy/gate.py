@@ -20,8 +20,13 @@ if TYPE_CHECKING:
     from generator.diagnostics import Diagnostic
     from generator.model.disclosure import Disclosure
 
-WHOLE = re.compile(r"[1-8](?<![\w.\-].)(?:\d{12}|([- ])\d{4}\1\d{5}\1\d{2}\1\d)(?![\w\-]|\.\d)")
-"""Thirteen digits in one piece, or as the card prints them. A pattern is found fastest by its first digit."""
+WHOLE = re.compile(
+    r"[1-8๑-๘](?<![A-Za-z0-9๐-๙_.\-].)(?:\d{12}|([- .\u00a0])\d{4}\1\d{5}\1\d{2}\1\d)(?![A-Za-z0-9๐-๙_\-]|\.\d)"
+)
+"""Thirteen digits in one piece, or as the card prints them, also where a Thai word stands close by.
+
+A pattern is found fastest by its first digit.
+"""
 
 NUMBERS = (Kind.NATIONAL_ID, Kind.TAX_ID)
 

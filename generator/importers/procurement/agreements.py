@@ -13,6 +13,10 @@ _MARKED = re.compile(r"[\s,;/(–-]*(?:ลงวันที่|ลงวัน|
 _BEFORE = re.compile(r"^[\s,;/).–-]*(?:และ)?\s*(?:สัญญาเลขที่|เลขที่สัญญา|เลขที่)?\s*[:.]?\s*")
 
 
+LONGEST_NUMBER = 200
+"""Characters of a contract's number with the words around it; what is longer is none."""
+
+
 class Agreement(NamedTuple):
     """A contract's number and the match of its day, either of which may be missing."""
 
@@ -48,7 +52,10 @@ def _days(text: str) -> list[re.Match[str]]:
 
 
 def _number(text: str) -> str:
-    number = _BEFORE.sub("", _MARKED.sub("", " ".join(text.split())))
+    plain = " ".join(text.split())
+    if len(plain) > LONGEST_NUMBER:
+        return plain
+    number = _BEFORE.sub("", _MARKED.sub("", plain))
     return "" if is_nothing(number) else number.strip(" ,;")
 
 

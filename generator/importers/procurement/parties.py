@@ -26,6 +26,10 @@ _ENTRY = re.compile(
 )
 
 
+LONGEST_ENTRY = 500
+"""Characters of one name with its price; what is longer names nobody, and would take long to read."""
+
+
 class Party(NamedTuple):
     """A name with its price, as text; the price is empty where there is none."""
 
@@ -71,6 +75,8 @@ def _begins(part: str, last: Party) -> bool:
 
 def _entry(part: str) -> Party | Unsure:
     bare = re.sub(rf"^{_NUMBERING}", "", part)
+    if len(bare) > LONGEST_ENTRY:
+        return Unsure(part[:LONGEST_ENTRY])
     found = _ENTRY.match(bare)
     if not found:
         return Party(_name(bare), "")
