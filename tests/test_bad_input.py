@@ -13,7 +13,7 @@ import pytest
 from generator import build as building
 from generator import project as projects
 from generator import report, source
-from generator.diagnostics import Diagnostic
+from generator.diagnostics import Diagnostic, Severity
 from generator.inspection import inspected
 from generator.project import Project
 from tests.conftest import built
@@ -133,6 +133,24 @@ def link_folder(path: Path, target: Path) -> None:
         _winapi.CreateJunction(str(target), str(path))
     else:
         path.symlink_to(target, target_is_directory=True)
+
+
+@pytest.mark.parametrize("name", ["con", "aux", "nul", "com1"])
+def test_no_address_is_a_device_of_windows(name: str, project: Path) -> None:
+    """A site that is built on one computer must be unpacked on any."""
+    folder = project / "content" / "minimal"
+    (folder / "items" / "p-02.yml").rename(folder / "items" / f"{name}.yml")
+    item = folder / "items" / f"{name}.yml"
+    item.write_text(item.read_text(encoding="utf-8").replace("p-02", name), encoding="utf-8")
+    for part in ("files", "pages"):
+        (folder / part).mkdir()
+    (folder / "files" / f"{name}.csv").write_text("a,b\n", encoding="utf-8")
+    (folder / "files" / f"{name}e.csv").write_text("a,b\n", encoding="utf-8")
+    (folder / "pages" / f"{name}.md").write_text("---\n---\n", encoding="utf-8")
+
+    codes = [p.rule.code for p in inspected(folder)[1] if p.rule.severity is Severity.ERROR]
+
+    assert sorted(codes) == ["attachment-name", "id-format", "strange-file"]
 
 
 LEFT_BEHIND = (

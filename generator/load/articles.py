@@ -10,6 +10,7 @@ from generator import prose
 from generator.cache import kept, unless_touched
 from generator.diagnostics import Diagnostic, Place, Rule, Words
 from generator.load.records import BAD, read
+from generator.load.scalars import NOT_OF_WINDOWS
 from generator.load.shown import shown
 from generator.model.article import Article, ArticleHead, EnglishHead, Prose, Section
 from generator.model.base import Id, Record
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 R = TypeVar("R", bound=Record)
 
 FENCE = "---"
-THAI_NAME = re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*)\.md")
+THAI_NAME = re.compile(rf"{NOT_OF_WINDOWS}([a-z0-9]+(?:-[a-z0-9]+)*)\.md")
 ENGLISH = ".en.md"
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from generator.attachments import attached
 from generator.diagnostics import Diagnostic, Place, Rule, Words
+from generator.load.scalars import NOT_OF_WINDOWS
 from generator.load.shown import shown
 from generator.model.article import Attachment
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-FOLDER_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+FOLDER_NAME = re.compile(rf"{NOT_OF_WINDOWS}[a-z0-9]+(-[a-z0-9]+)*")
 NAME = re.compile(rf"{FOLDER_NAME.pattern}\.[a-z0-9]+")
 
 
@@ -52,8 +53,8 @@ FILE_ADDRESS = Rule(
         "A name with Thai letters, spaces or capitals breaks when its link is passed on",
     ),
     mend=Words(
-        "ใช้ a–z ตัวเล็ก ตัวเลข และขีดกลาง เช่น plan-2569.pdf",
-        "Use lower-case a–z, digits and hyphens, such as plan-2569.pdf",
+        "ใช้ a–z ตัวเล็ก ตัวเลข และขีดกลาง เช่น plan-2569.pdf ยกเว้นคำที่ Windows สงวนไว้ เช่น con aux nul",
+        "Use lower-case a–z, digits and hyphens, such as plan-2569.pdf, but no word that Windows keeps, such as con, aux, nul",
     ),
 )
 RULES = (FILE_ADDRESS,)

@@ -32,7 +32,9 @@ INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff "
 TWO_READINGS = re.compile(r"[1-9]\d{0,2}\.\d{3}", re.ASCII)
 """1.200 is one thousand two hundred to some and one point two to others."""
 NUMBER = re.compile(r"-?(\d{1,3}(,\d{3}){1,4}|\d{1,15})(\.\d{1,6})?", re.ASCII)
-IDENTIFIER = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+NOT_OF_WINDOWS = r"(?!(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|$))"
+"""Names that Windows keeps for devices: no folder or file of a site can have them there."""
+IDENTIFIER = re.compile(rf"{NOT_OF_WINDOWS}[a-z0-9]+(-[a-z0-9]+)*")
 
 
 class Unclear(Exception):
@@ -216,8 +218,8 @@ ID_FORMAT = Rule(
         "An id becomes part of a page address that must stay",
     ),
     mend=Words(
-        "ใช้ a–z ตัวเล็ก ตัวเลข และขีดกลางระหว่างคำ เช่น p-01",
-        "Use lower-case a–z, digits, and hyphens between words, such as p-01",
+        "ใช้ a–z ตัวเล็ก ตัวเลข และขีดกลางระหว่างคำ เช่น p-01 ยกเว้นคำที่ Windows สงวนไว้ เช่น con aux nul",
+        "Use lower-case a–z, digits, and hyphens between words, such as p-01, but no word that Windows keeps, such as con, aux, nul",
     ),
 )
 CODE_FORMAT = Rule(
