@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic, Place, Rule, Words
+from generator.left_behind import is_left_behind
 from generator.refused import Refused
 from generator.seal import INDEX
 
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
 
 HISTORY = (".git", ".svn", ".hg")
 """What holds the history of a folder; nothing brings it back."""
-PORTAL = ("index.html", "en", "assets", ".DS_Store", "Thumbs.db", "desktop.ini")
-"""What stands beside the sites of many agencies; the last three, systems leave wherever people look."""
+PORTAL = ("index.html", "en", "assets")
+"""What stands beside the sites of many agencies."""
 
 
 def only_a_site(place: Path) -> None:
@@ -44,7 +45,7 @@ def _stranger(place: Path) -> str:
         return ""
     if not place.is_dir():
         return place.name
-    names = sorted(path.name for path in place.iterdir())
+    names = sorted(path.name for path in place.iterdir() if not is_left_behind(path.name))
     strange = [name for name in names if name in HISTORY]
     if not (place / INDEX).is_file():
         sites = {name for name in names if (place / name / INDEX).is_file()}

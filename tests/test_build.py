@@ -180,6 +180,7 @@ def test_mkdocs_replaces_nothing_but_a_site(project: Path) -> None:
 def test_an_empty_folder_and_every_kind_of_site_may_be_replaced(project: Path) -> None:
     """One agency's site by that of all and back; a folder that was made for it beforehand."""
     (project / "site").mkdir()
+    (project / "site" / "Thumbs.db").write_bytes(b"somebody looked into it")
     for arguments in ((), ("--all",), ("--all",), ()):
         assert as_command(project, *arguments)[0] == 0
 
