@@ -18,7 +18,7 @@
   const SPOKEN_CODE = /โอ[\s.-]*(?=\d)/g; // โอ 23
   const THAI_BESIDE_LATIN = /([\u0e00-\u0e7f])(?=[a-z0-9])|([a-z0-9])(?=[\u0e00-\u0e7f])/g; // ข้อ12, ปี2569
   const THOUSANDS = /(\d),(?=\d{3}(?!\d))/g;
-  const SMALL_WORDS = new Set("a an and are at by can do does for from how i in is it my of on or our the to was we what when where which who you your".split(" "));
+  const SMALL_WORDS = new Set("a an and are at by can do does for from how i in is it my of on or our the to was we what when where which who you your อบต อบต. อบจ อบจ. ทต ทต. เทศบาล sao pao".split(" ")); // whose site it is says nothing either
   const ABOUT_THE_SITE = new Set(["accessibility", "data/dictionary", "design", "rules"]); // they speak of everything
   const TITLE = 3;
   const MOST = 60;
@@ -37,7 +37,7 @@
 
   const stem = (word) =>
     /^[a-z]{4,}$/.test(word)
-      ? word.replace(/ies$/, "y").replace(/(ss|us|is)$|(?:ing|ed|es|s)$/, "$1")
+      ? word.replace(/ies$/, "y").replace(/(ss|us|is)$|(?:ing|ed|es|s)$/, "$1").replace(/e$/, "")
       : word;
   const joined = (text) => text.replace(THOUSANDS, "$1"); // 140,000 is typed as 140000 too
   const term = (word) => (/[a-z0-9\u0e01-\u0e4e]/.test(word) ? stem(joined(word)) : "");
@@ -256,6 +256,11 @@
       return found.sort((a, b) => this.often(b) - this.often(a)).slice(0, 3);
     }
 
+    // Whether a chunk is a word of the synonyms; of a longer Thai chunk they may be a part.
+    isSpelled(chunk) {
+      return this.spelled.has(chunk) || (!THAI.test(chunk) && this.others(chunk).length > 0);
+    }
+
     often(word) {
       return (this.uses.get(term(word)) || []).length;
     }
@@ -288,7 +293,7 @@
       const found = this.ofChunk(chunk, { least });
       this.addNumbered(chunk, found);
       let read = null;
-      if (!this.spelled.has(chunk) && ![...found.values()].some((strength) => strength > 0.3)) {
+      if (!this.isSpelled(chunk) && ![...found.values()].some((strength) => strength > 0.3)) {
         const corrected = this.corrected(chunk);
         for (const other of corrected) {
           for (const [number, strength] of this.ofChunk(other)) {
