@@ -1,4 +1,4 @@
-"""What the day of today makes urgent: due dates that come, waivers that have run out.
+"""What the day of today shows: due dates that come, waivers that have run out, days not come yet.
 
 Only `disclosure check` asks; what is built depends on no clock.
 """
@@ -9,8 +9,10 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from generator.checks.evidence import WAIVER_EXPIRED
+from generator.checks.walk import below
 from generator.coverage import due_days
 from generator.diagnostics import Rule, Severity, Words
+from generator.model.base import Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,6 +36,7 @@ def duties(edition: Edition, today: date) -> Iterator[Diagnostic]:
         if day.on - AHEAD <= today <= day.year.last_day:
             yield from _due(edition, forms[day.year], day, today)
     yield from _waivers(edition, today)
+    yield from _ahead(edition, today)
 
 
 def _due(edition: Edition, form: Coverage, day: DueDay, today: date) -> Iterator[Diagnostic]:
@@ -79,6 +82,24 @@ def _waivers(edition: Edition, today: date) -> Iterator[Diagnostic]:
                 )
 
 
+def _ahead(edition: Edition, today: date) -> Iterator[Diagnostic]:
+    """What says that it is of a day that has not come, mostly by a slip in the year."""
+    for record in below(edition.disclosure, Record):
+        day = getattr(record, "as_of", None)
+        if day and day > today:
+            yield DAY_AHEAD.at(record.locate("as_of"), day=day.isoformat())
+
+
+DAY_AHEAD = Rule(
+    code="day-ahead",
+    severity=Severity.WARNING,
+    what=Words("ข้อมูล ณ วันที่ {day} ซึ่งยังมาไม่ถึง", "The data is of {day}, which has not come yet"),
+    why=Words(
+        "หน้าเว็บจะบอกวันที่ที่เป็นไปไม่ได้ ปีน่าจะพิมพ์ผิด",
+        "Pages would tell a day that cannot be; the year is probably a slip",
+    ),
+    mend=Words("แก้วันที่ให้ตรงกับเอกสาร", "Write the day that the document has"),
+)
 DUE = Rule(
     code="item-due",
     severity=Severity.WARNING,
@@ -107,4 +128,4 @@ DUE_INFERRED = Rule(
         "When the day is known, write it under due in evidence.yml",
     ),
 )
-RULES = (DUE, DUE_INFERRED)
+RULES = (DAY_AHEAD, DUE, DUE_INFERRED)

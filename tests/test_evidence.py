@@ -7,7 +7,7 @@ import re
 import shutil
 import threading
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
@@ -364,6 +364,24 @@ def test_due_days_warn_and_inferred_ones_only_note() -> None:
     assert found(date(2026, 10, 1)) == []
     assert date(2026, 4, 10) == item(edition, "O10").dates.due
     assert item(edition, "O11").dates.due_inferred
+
+
+def test_data_of_a_day_that_has_not_come_is_told() -> None:
+    """The day of purchases, of complaint counts and of a page: nothing can be of tomorrow."""
+    edition = edition_of("example-sao")
+    days = {d.as_of for d in edition.disclosure.complaints} | {
+        *(p.report.as_of for p in edition.disclosure.procurement),
+        *(a.head.as_of for a in edition.disclosure.articles),
+    }
+
+    def found(day: date) -> set[str]:
+        return {d.slots["day"] for d in duties(edition, day) if d.rule.code == "day-ahead"}
+
+    assert found(date(2100, 1, 1)) == set()
+    assert {day.isoformat() for day in days} <= found(date(2000, 1, 1))
+    last = max(days)
+    assert last.isoformat() not in found(last)
+    assert last.isoformat() in found(last - timedelta(days=1))
 
 
 def test_a_waiver_that_is_over_today_is_told() -> None:

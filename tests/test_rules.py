@@ -31,7 +31,7 @@ ELSEWHERE = {
     "id-published", "not-a-site", "among-sources",
     "file-too-large", "outside-content", "unreadable-file", "not-utf8", "no-such-agency",
     "no-project", "no-agency", "agency-exists", "control-character",
-    "item-due", "item-due-inferred", "address-silent",
+    "day-ahead", "item-due", "item-due-inferred", "address-silent",
 } | {rule.code for rule in (*importers.RULES, *visit.RULES)}  # fmt: skip
 """Rules whose bad input cannot lie in content: test_bad_input.py makes it, test_bad_workbooks.py
 workbooks, test_visit.py published sites, test_new_agency.py what commands write, test_evidence.py what only a day or a network shows."""
