@@ -95,6 +95,19 @@ def test_an_alias_bomb_goes_off_nowhere() -> None:
     ]
 
 
+def test_lists_within_lists_without_end_are_refused(project: Path) -> None:
+    """The reader of Markdown calls itself for each level, and Python lets it do so only so often."""
+    folder = project / "content" / "minimal"
+    (folder / "pages").mkdir()
+    facts = "---\ntitle: หน้า\nsummary: สรุป\ntopic: news\nas_of: 2026-01-05\nunit: law\n---\n\n"
+    lines = ["- " * 500 + "ลึก", "", "-" * 300, "", "> " * 500 + "ลึก"]
+    (folder / "pages" / "deep.md").write_text(facts + "\n".join(lines), encoding="utf-8")
+
+    deep = [place for place in found(folder) if place[0] == "too-deep"]
+
+    assert deep == [("too-deep", "deep.md", 9, 1), ("too-deep", "deep.md", 13, 1)]
+
+
 @pytest.mark.skipif(os.name == "nt", reason="Windows makes links for administrators only")
 def test_links_out_of_the_folder_are_not_followed(project: Path, tmp_path: Path) -> None:
     """A private file of the computer cannot come in through a link."""
