@@ -87,6 +87,14 @@ def test_three_kinds_of_no_money_stay_apart(tables: tuple[str, dict[str, type_Ro
         assert sum(row["status"] == "not_scheduled" for row in rows["allocations"]) == 4
 
 
+def test_a_budget_is_empty_where_no_amount_is_set(tables: tuple[str, dict[str, type_Rows]]) -> None:
+    """0 baht is not the same as no budget used."""
+    _, rows = tables
+    budgeted = {row["item_id"] for row in rows["allocations"] if row["status"] == "budgeted"}
+
+    assert {row["item_id"] for row in rows["items"] if row["budget_thb"]} == budgeted
+
+
 def test_annual_plans_are_whole(tables: tuple[str, dict[str, type_Rows]]) -> None:
     """Rows, quarter marks and yearly targets of the municipality's five plans."""
     agency, rows = tables

@@ -21,11 +21,14 @@ from generator.exports.plan.words import LEVEL_WORDS
 from generator.exports.table import Table, Unit, baht, choice, column, integer
 from generator.formats import plain
 from generator.model.disclosure import total
+from generator.model.plan import AllocationStatus
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from generator.edition import Edition
+    from generator.model.eras import FiscalYear
+    from generator.model.plan import Item
 
 
 def _items(edition: Edition) -> Iterator[tuple[str, ...]]:
@@ -45,10 +48,19 @@ def _items(edition: Edition) -> Iterator[tuple[str, ...]]:
             whole(period.to if period else None),
             " ".join(str(quarter) for quarter in period.quarters) if period else "",
             " ".join(str(month) for month in period.months) if period else "",
-            plain(total([item], years)) if item.allocations(years) else "",
+            _budget([item], years),
             whole(item.source.table),
             whole(item.source.detail),
         )
+
+
+def _budget(items: Iterable[Item], years: tuple[FiscalYear, ...]) -> str:
+    """Their money in all years; empty where none is set, which is not 0 baht."""
+    planned = list(items)
+    every = (money for item in planned for money in item.allocations(years).values())
+    if all(money.status is not AllocationStatus.BUDGETED for money in every):
+        return ""
+    return plain(total(planned, years))
 
 
 def _allocations(edition: Edition) -> Iterator[tuple[str, ...]]:
@@ -91,11 +103,16 @@ def _nodes(edition: Edition) -> Iterator[tuple[str, ...]]:
             title.th,
             title.en or "",
             str(len(inside)),
-            plain(total(inside, edition.disclosure.years)),
+            _budget(inside, edition.disclosure.years),
             whole(node.line),
         )
 
 
+_BUDGET = baht(
+    "budget_thb",
+    "งบประมาณรวม (บาท) ว่างเมื่อไม่มีจำนวนเงิน",
+    "Budget over all years in baht; empty where no amount is set",
+)
 ITEMS = Table(
     name="items",
     about=Words("รายการในแผน", "Items of the plan"),
@@ -116,7 +133,7 @@ ITEMS = Table(
         ),
         column("quarters", "ไตรมาส", "Quarters of the fiscal year"),
         column("months", "เดือน", "Months, 1 to 12"),
-        baht("budget_thb", "งบประมาณรวม (บาท)", "Budget over all years in baht"),
+        _BUDGET,
         integer("line_table", "บรรทัดในตาราง", "Line of its row in the table"),
         integer("line_detail", "บรรทัดของรายละเอียด", "Line where its description begins"),
     ),
@@ -136,7 +153,7 @@ NODES = Table(
         TITLE_TH,
         TITLE_EN,
         integer("items", "จำนวนรายการ", "Number of items", Unit.ITEMS),
-        baht("budget_thb", "งบประมาณรวม (บาท)", "Budget over all years in baht"),
+        _BUDGET,
         LINE,
     ),
     rows=_nodes,
