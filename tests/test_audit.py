@@ -82,6 +82,7 @@ def test_judgements_say_why_and_how() -> None:
         assert len(one.by) > 10, one
         assert one.judged.year >= 2026, one
         assert one.because, one
+        assert one.measured or not one.sometimes, one
 
 
 def test_every_part_is_in_the_readme() -> None:

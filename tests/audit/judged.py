@@ -27,6 +27,8 @@ class Judgement:
     judged: dt.date
     measured: bool = False
     """Whether the contrast of each such element is measured at each look, 4.5:1 or more."""
+    sometimes: bool = False
+    """Whether axe asks in one browser and not in another; then none may need it."""
 
 
 @cache

@@ -143,11 +143,11 @@ def _findings(audit: Audit, whole: Seen) -> Iterator[Findings]:
 
 
 def _told_of_judgements(audit: Audit, whole: Seen, findings: Findings) -> None:
-    """A judgement that no page needs any more is taken out of the file."""
+    """A judgement that no page needs any more is taken out, unless it is known to come and go."""
     runs = sum(len(modes_of(page, audit)) for page in audit.sites.pages)
     findings.figures = {"runs of axe": runs, "judgements needed": len(whole.judged)}
     every = audit.whole and len(audit.sites.agencies) == len(audit.agencies)
     for number, one in enumerate(judged.judgements()):
-        if every and number not in whole.judged:
+        if every and number not in whole.judged and not one.sometimes:
             what = f"{one.rule} {one.selector}: no page needs it"
             findings.violations.append(Violation("judged-in-vain", "tests/audit/judged.yml", what))
