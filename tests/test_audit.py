@@ -6,7 +6,6 @@ A Thai page of each kind is looked at in all modes, every other page in the mode
 
 from __future__ import annotations
 
-import os
 import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -29,7 +28,7 @@ BROKEN = Path(__file__).parent / "audit" / "broken"
 @pytest.fixture(scope="module")
 def audit(sites: Path) -> Audit:
     """What the tests look at."""
-    return Audit(found(sites), whole=False, processes=os.cpu_count() or 1)
+    return Audit(found(sites), whole=False)
 
 
 @pytest.fixture(scope="module")

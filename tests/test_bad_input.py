@@ -95,6 +95,20 @@ def test_an_alias_bomb_goes_off_nowhere() -> None:
     ]
 
 
+def test_a_cell_without_end_is_told_of_each_table(project: Path) -> None:
+    """Python's reader of CSV gives up at some length; that is a problem like any other."""
+    folder = project / "content" / "minimal"
+    year = folder / "procurement" / "2567"
+    year.mkdir(parents=True)
+    for name in ("processes.csv", "bids.csv"):
+        (year / name).write_text(f"id,title\n1,{'ก' * 200_000}\n", encoding="utf-8")
+
+    codes = [(code, name) for code, name, *_ in found(folder)]
+
+    for name in ("bids.csv", "processes.csv"):
+        assert ("broken-row", name) in codes
+
+
 def test_lists_within_lists_without_end_are_refused(project: Path) -> None:
     """The reader of Markdown calls itself for each level, and Python lets it do so only so often."""
     folder = project / "content" / "minimal"

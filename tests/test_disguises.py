@@ -18,7 +18,7 @@ from generator.inspection import inspected
 from generator.load import load
 from generator.privacy import detect
 from generator.privacy.discreet import hidden
-from generator.privacy.files import csv_table
+from generator.privacy.files import csv_table, holds_nothing
 from generator.privacy.gate import gate
 from generator.privacy.pieces import Cells, Lines
 from generator.privacy.plain import Plain
@@ -177,6 +177,13 @@ def test_no_text_takes_long(reader: str) -> None:
             slow.append((seed, took))
 
     assert slow == []
+
+
+def test_a_table_that_cannot_be_read_is_searched_all_the_same() -> None:
+    """Python's reader of CSV gives up on a cell of a certain length."""
+    for sort in ("ก", ","):
+        assert not holds_nothing(f"id\n{'ข' * 200_000},{sort}{CARD}\n", "procurement/2569/bids.csv")
+        assert holds_nothing(f"id\n{'ข' * 200_000},{sort}\n", "procurement/2569/bids.csv")
 
 
 def test_the_gate_reads_beside_thai_words_and_in_thai_digits() -> None:

@@ -81,11 +81,12 @@ def _separator(text: str) -> str | None:
 
 def _split(text: str, separator: str) -> list[list[Value]]:
     """The cells by a separator; none where a cell is longer than a table can hold."""
-    csv.field_size_limit(LONGEST_CELL)
     try:
-        return [list(row) for row in csv.reader(StringIO(text, newline=""), delimiter=separator)]
+        rows = list(csv.reader(StringIO(text, newline=""), delimiter=separator))
     except csv.Error:
         return []
+    whole = all(len(cell) <= LONGEST_CELL for row in rows for cell in row)
+    return [list(row) for row in rows] if whole else []
 
 
 def _misquoted(text: str, separator: str) -> int:

@@ -72,7 +72,12 @@ def _pieces(text: str, name: str, file: str) -> Iterator[Piece]:
     path = PurePosixPath(file)
     yield Whole("\n\n".join(path.with_suffix("").parts).replace("_", " "), name, file)
     if path.suffix.lower() == ".csv":
-        yield Cells(csv_table(text, name), file)
+        try:
+            yield Cells(csv_table(text, name), file)
+        except (
+            csv.Error
+        ):  # told by whoever reads the table; what stands in it is searched all the same
+            yield Lines(text, name, file)
     else:
         yield Lines(text, name, file, wrapped=path.suffix.lower() == ".md")
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 import tempfile
 from pathlib import Path
 
 from tests.audit import sites, told
-from tests.audit.parts import PARTS, Audit, run
+from tests.audit.parts import PARTS, Audit, run, together
 
 
 def options() -> argparse.Namespace:
@@ -27,7 +26,7 @@ def options() -> argparse.Namespace:
     )
     parser.add_argument("--once", action="store_true", help="what each test run looks at")
     parser.add_argument("--built", type=Path, metavar="DIR", help="sites that `build --all` wrote")
-    parser.add_argument("--processes", type=int, default=os.cpu_count() or 1)
+    parser.add_argument("--processes", type=int, default=together())
     return parser.parse_args()
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
@@ -17,6 +18,11 @@ if TYPE_CHECKING:
     from tests.audit.sites import BuiltPage, Sites
 
 
+def together() -> int:
+    """How many browsers look at once: one more than cores, since each waits now and then for us."""
+    return (os.cpu_count() or 1) + 1
+
+
 @dataclass(frozen=True)
 class Audit:
     """What is looked at, how thoroughly, and who is told how far it is."""
@@ -24,7 +30,7 @@ class Audit:
     sites: Sites
     whole: bool = True
     """Every page in every mode; otherwise every page once, as in each test run."""
-    processes: int = 2
+    processes: int = field(default_factory=together)
     say: Callable[[str], object] = print
     agencies: tuple[str, ...] = AGENCIES
     """All that there are."""

@@ -17,13 +17,15 @@ from generator.exports.server import CACHED, HEADERS, TYPES
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+USUAL = 6
+"""How hard servers press; harder takes three times as long for a hundredth less."""
 PACKED = ("text/", "application/json", "image/svg", "application/xml", "text/javascript")
 
 
 @cache
 def packed(path: Path) -> bytes:
     """A file's bytes as they are sent."""
-    return gzip.compress(path.read_bytes(), 9, mtime=0)
+    return gzip.compress(path.read_bytes(), USUAL, mtime=0)
 
 
 def kind(path: Path) -> str:
