@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.edition import Edition
-    from generator.model.base import Passage
+    from generator.model.base import Passage, Target
     from generator.model.plan import Item, Node
 
 SECTIONS = (
@@ -61,34 +61,27 @@ def _targets(edition: Edition) -> Iterator[tuple[str, ...]]:
 
 def _targets_of(subject: str, section: str, line: Passage) -> Iterator[tuple[str, ...]]:
     for target in line.every_target():
-        yield (
-            subject,
-            section,
-            target.metric.th,
-            target.metric.en or "",
-            target.operator,
-            plain(target.value),
-            plain(target.upper),
-            target.unit or "",
-            whole(target.fiscal_year),
-            whole(line.line),
-        )
+        yield _target(subject, section, target, line.line)
 
 
 def _node_targets(node: Node) -> Iterator[tuple[str, ...]]:
     for target in node.targets:
-        yield (
-            node.code,
-            "node",
-            target.metric.th,
-            target.metric.en or "",
-            target.operator,
-            plain(target.value),
-            plain(target.upper),
-            target.unit or "",
-            whole(target.fiscal_year),
-            whole(node.line),
-        )
+        yield _target(node.code, "node", target, node.line)
+
+
+def _target(subject: str, section: str, target: Target, line: int | None) -> tuple[str, ...]:
+    return (
+        subject,
+        section,
+        target.metric.th,
+        target.metric.en or "",
+        target.operator,
+        plain(target.value),
+        plain(target.upper),
+        target.unit or "",
+        whole(target.fiscal_year),
+        whole(line),
+    )
 
 
 def _yearly_targets(edition: Edition) -> Iterator[tuple[str, ...]]:
