@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import expect
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -86,8 +87,8 @@ def test_the_scheme_is_remembered(page: Page, address: str) -> None:
     seen = [page.evaluate(ground)]
     for scheme, name in (("dark", "Dark"), ("contrast", "High contrast"), (None, "Light")):
         page.locator("[data-scheme-switch]").click()
+        expect(page.locator("[data-scheme-name]")).to_have_text(name)
         assert page.evaluate(chosen) == scheme
-        assert page.locator("[data-scheme-name]").inner_text() == name
         seen.append(page.evaluate(ground))
         page.goto(address + "en/plan/index.html")
         assert page.evaluate(ground) == seen[-1]
@@ -105,16 +106,17 @@ def test_the_keyboard_reaches_everything(page: Page, address: str) -> None:
     page.keyboard.press("Enter")
 
     assert (first, outline) == ("#content", "solid")
-    assert page.evaluate("document.activeElement.id") == "content"
+    expect(page.locator("#content")).to_be_focused()
 
 
 def test_the_menu_opens_on_a_phone(page: Page, address: str) -> None:
     """The main pages are behind one button, which works without a script."""
     page.set_viewport_size({"width": 360, "height": 800})
     page.goto(address + "index.html")
-    assert not page.get_by_role("navigation", name="เมนู").is_visible()
+    menu = page.get_by_role("navigation", name="เมนู")
+    expect(menu).not_to_be_visible()
     page.locator(".menu summary").click()
-    assert page.get_by_role("navigation", name="เมนู").is_visible()
+    expect(menu).to_be_visible()
 
 
 def test_everything_can_be_read_without_scripts(browser: Browser, address: str) -> None:
@@ -123,9 +125,9 @@ def test_everything_can_be_read_without_scripts(browser: Browser, address: str) 
     page = context.new_page()
     page.goto(address + "ita/2566/index.html")
     page.locator("#o36 summary").click()
-    assert page.locator("#o36 .elements").is_visible()
+    expect(page.locator("#o36 .elements")).to_be_visible()
     page.get_by_role("link", name="English").click()
-    assert "ITA index" in page.locator("h1").inner_text()
+    expect(page.locator("h1")).to_contain_text("ITA index")
     context.close()
 
 

@@ -13,6 +13,7 @@ from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import expect
 
 from generator.edition import Edition
 from generator.model.base import Lang, Text
@@ -231,8 +232,8 @@ def test_agencies_are_narrowed_from_a_disk(page: Page, tmp_path: Path) -> None:
     assert page.locator("tbody tr:visible").count() == LEAST // 2
     assert not page.locator(".narrowing summary").is_visible()
     page.locator("select[name=province]").select_option("")
-    assert page.url == file
-    assert page.locator("tbody tr:visible").count() == LEAST
+    expect(page).to_have_url(file)
+    expect(page.locator("tbody tr:visible")).to_have_count(LEAST)
     page.set_viewport_size({"width": 360, "height": 740})
-    assert page.locator(".narrowing summary").is_visible()
-    assert not page.locator("select[name=province]").is_visible()
+    expect(page.locator(".narrowing summary")).to_be_visible()
+    expect(page.locator("select[name=province]")).not_to_be_visible()

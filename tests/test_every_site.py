@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.audit.serving import serving
 from tests.conftest import AGENCIES
@@ -101,9 +102,10 @@ def test_without_scripts_a_disk_is_enough(agency: str, sites: Path, unscripted: 
         thai = unscripted.locator("h1").inner_text()
         assert thai
         unscripted.locator(".head__tools a[hreflang=en]").click()
-        english = unscripted.locator("h1").inner_text()
-        assert english != thai
+        expect(unscripted.locator("html")).to_have_attribute("lang", "en")
+        assert unscripted.locator("h1").inner_text() != thai
         unscripted.locator(".head__tools a[hreflang=th]").click()
+        expect(unscripted.locator("html")).to_have_attribute("lang", "th")
         assert unscripted.locator("h1").inner_text() == thai
     with unscripted.expect_download() as kept:
         unscripted.locator('a[href$=".xlsx"]').first.click()
@@ -180,6 +182,6 @@ def test_a_folder_can_be_moved(sites: Path, tmp_path: Path, page: Page) -> None:
         page.goto(f"{base}เว็บ ของเรา/ita 1/")
         page.locator(".ways a").nth(2).click()
         page.locator(".head__tools a[hreflang=en]").click()
-        assert page.evaluate("document.documentElement.lang") == "en"
+        expect(page.locator("html")).to_have_attribute("lang", "en")
         page.goto(f"{base}เว็บ ของเรา/ita 1/en/search/?q=budget")
         page.wait_for_selector("article mark")

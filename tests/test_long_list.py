@@ -206,7 +206,7 @@ def test_it_works_from_a_disk(language: str, page: Page, folder: Path) -> None:
     expect(page.locator("output")).to_contain_text("850")
     expect(page.locator(ROWS)).to_have_count(71)
     page.locator(f"{ROWS} a").first.click()
-    assert page.locator("tr[id=a-00000]").is_visible()
+    expect(page.locator("tr[id=a-00000]")).to_be_visible()
 
 
 @pytest.mark.browser
@@ -307,7 +307,7 @@ def test_the_keyboard_is_enough(page: Page, long_site: str) -> None:
             break
         page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.name") == "words"
+    expect(page.locator("input[name=words]")).to_be_focused()
     expect(page.locator(ROWS)).to_have_count(LIST_LINES)
 
 

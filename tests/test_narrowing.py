@@ -32,12 +32,26 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Locator, Page
 
     from generator.edition import Edition
 
 HERE = Here(Lang.EN, "plan")
-SHOWN = "[...document.querySelector('[data-list]').querySelectorAll('[data-row]')].filter((e) => e.offsetParent).length"
+
+
+def rows_of(page: Page) -> Locator:
+    """The rows of a page's first list that a reader sees."""
+    return page.locator("[data-list]").first.locator("[data-row]:visible")
+
+
+def number_said(page: Page) -> int:
+    """How many rows of it the page says are shown; they stand there when this returns."""
+    output = page.locator(".narrowing output").first
+    expect(output).to_contain_text(re.compile("[0-9]"))
+    said = re.search("[0-9]+", output.inner_text())
+    assert said
+    expect(rows_of(page)).to_have_count(int(said[0]))
+    return int(said[0])
 
 
 def plan_of(edition: Edition) -> PlanPage:
@@ -176,12 +190,14 @@ def test_every_choice_does_what_it_says(path: str, page: Page, example: str) -> 
             number = re.search(r"\((\d+)\)$", choice.inner_text())
             assert number, path
             field.select_option(index=1)
-            assert rows.and_(page.locator(":not([hidden])")).count() == int(number[1]), path
-            assert form.locator("output").inner_text().startswith(f"{number[1]} of {whole} shown")
+            expect(rows.and_(page.locator(":not([hidden])"))).to_have_count(int(number[1]))
+            expect(form.locator("output")).to_contain_text(
+                re.compile(rf"^\s*{number[1]} of {whole} shown")
+            )
             groups = form.locator("xpath=..").locator("[data-group]:visible").all()
             assert all(group.locator("[data-row]:not([hidden])").count() for group in groups), path
             form.locator("[data-all]").click()
-            assert rows.and_(page.locator(":not([hidden])")).count() == whole
+            expect(rows.and_(page.locator(":not([hidden])"))).to_have_count(whole)
     assert page.locator("form[data-narrow]").count(), path
 
 
@@ -193,29 +209,31 @@ def test_a_supplier_leads_to_what_it_sold(page: Page, example: str) -> None:
     number = int(re.sub("[^0-9].*", "", link.inner_text(), flags=re.DOTALL))
     link.click()
     page.wait_for_url("**/purchases/**words=**")
-    assert 1 <= page.evaluate(SHOWN) <= number
+    assert 1 <= number_said(page) <= number
 
 
 @pytest.mark.browser
 def test_the_plan_can_be_narrowed(page: Page, address: str) -> None:
     """By unit, money and words; what was chosen stands in the address and survives a reload."""
     page.goto(address + "en/plan/index.html")
-    assert page.evaluate(SHOWN) == 48
+    expect(rows_of(page)).to_have_count(48)
     page.locator("select[name=unit]").select_option("finance")
-    assert page.evaluate(SHOWN) == 2
-    assert page.url.endswith("en/plan/?unit=finance")
-    assert page.locator(".narrowing output").first.inner_text().startswith("2 of 48 shown")
-    assert not page.locator("#node-1\\.1").is_visible()
+    expect(rows_of(page)).to_have_count(2)
+    expect(page).to_have_url(f"{address}en/plan/?unit=finance")
+    expect(page.locator(".narrowing output").first).to_contain_text(
+        re.compile(r"^\s*2 of 48 shown")
+    )
+    expect(page.locator("#node-1\\.1")).not_to_be_visible()
     page.reload()
-    assert page.evaluate(SHOWN) == 2
+    expect(rows_of(page)).to_have_count(2)
     page.get_by_role("button", name="Show all").click()
     page.locator("select[name=budget]").select_option("yes")
-    assert page.evaluate(SHOWN) == 8
+    expect(rows_of(page)).to_have_count(8)
     page.locator("input[name=words]").fill("integrity")
-    assert 1 <= page.evaluate(SHOWN) < 8
+    assert 1 <= number_said(page) < 8
     page.get_by_role("button", name="Show all").click()
-    assert page.evaluate(SHOWN) == 48
-    assert page.url.endswith("en/plan/")
+    expect(rows_of(page)).to_have_count(48)
+    expect(page).to_have_url(f"{address}en/plan/")
 
 
 @pytest.mark.browser
@@ -226,14 +244,14 @@ def test_two_lists_of_a_page_are_narrowed_apart(page: Page, address: str) -> Non
     whole = printed.locator("[data-row]:visible").count()
     assert whole == 43
     page.locator("select[name=printed-year]").select_option("2568")
-    assert page.url.endswith("en/plan/?unit=finance&printed-year=2568")
-    assert printed.locator("[data-row]:visible").count() == 5
-    assert page.evaluate(SHOWN) == 2
+    expect(page).to_have_url(f"{address}en/plan/?unit=finance&printed-year=2568")
+    expect(printed.locator("[data-row]:visible")).to_have_count(5)
+    expect(rows_of(page)).to_have_count(2)
     page.reload()
-    assert printed.locator("[data-row]:visible").count() == 5
+    expect(printed.locator("[data-row]:visible")).to_have_count(5)
     page.go_back()
-    assert printed.locator("[data-row]:visible").count() == whole
-    assert page.evaluate(SHOWN) == 2
+    expect(printed.locator("[data-row]:visible")).to_have_count(whole)
+    expect(rows_of(page)).to_have_count(2)
 
 
 @pytest.mark.browser
@@ -251,15 +269,16 @@ def test_back_undoes_one_choice(page: Page, address: str) -> None:
     page.goto(address + "plan/")
     page.locator("select[name=budget]").select_option("yes")
     page.locator("input[name=words]").press_sequentially("สุจริต")
-    narrowed = page.evaluate(SHOWN)
+    narrowed = number_said(page)
+    assert narrowed < 8
     page.go_back()
-    assert page.locator("input[name=words]").input_value() == ""
-    assert page.evaluate(SHOWN) == 8
+    expect(page.locator("input[name=words]")).to_have_value("")
+    expect(rows_of(page)).to_have_count(8)
     page.go_back()
-    assert page.evaluate(SHOWN) == 48
+    expect(rows_of(page)).to_have_count(48)
     page.go_forward()
     page.go_forward()
-    assert page.evaluate(SHOWN) == narrowed < 8
+    expect(rows_of(page)).to_have_count(narrowed)
 
 
 @pytest.mark.browser
@@ -275,7 +294,7 @@ def test_words_are_found_however_they_are_typed(
     found = []
     for words in (first, second):
         page.locator("input[name=words]").fill(words)
-        found.append(page.evaluate(SHOWN))
+        found.append(number_said(page))
     assert found[0] == found[1]
 
 
@@ -284,18 +303,18 @@ def test_the_address_opens_narrowed_from_a_disk(page: Page, site: Path) -> None:
     """The same list stands there, and the address follows the next choice."""
     file = (site / "en" / "plan" / "index.html").as_uri()
     page.goto(file + "?unit=finance")
-    assert page.evaluate(SHOWN) == 2
+    expect(rows_of(page)).to_have_count(2)
     page.locator("select[name=unit]").select_option("")
-    assert page.evaluate(SHOWN) == 48
-    assert page.url == file
+    expect(rows_of(page)).to_have_count(48)
+    expect(page).to_have_url(file)
 
 
 @pytest.mark.browser
 def test_a_link_to_a_hidden_place_shows_it(page: Page, address: str) -> None:
     """The address names a heading that the choices leave out: the heading wins."""
     page.goto(address + "plan/?unit=finance#node-1.1")
-    assert page.locator("#node-1\\.1").is_visible()
-    assert page.url.endswith("plan/#node-1.1")
+    expect(page.locator("#node-1\\.1")).to_be_visible()
+    expect(page).to_have_url(f"{address}plan/#node-1.1")
 
 
 @pytest.mark.browser
@@ -329,7 +348,7 @@ def test_a_phone_folds_the_choices(page: Page, address: str) -> None:
     assert "Finance" in page.locator("[data-by]").first.inner_text()
     page.locator(".narrowing summary").first.focus()
     page.keyboard.press("Enter")
-    assert choices.is_visible()
+    expect(choices).to_be_visible()
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.name") == "words"
 
@@ -339,7 +358,7 @@ def test_paper_shows_what_is_narrowed_and_says_so(page: Page, address: str) -> N
     """The rows that are left, the count and the choices; no controls."""
     page.goto(address + "en/plan/?unit=finance")
     page.emulate_media(media="print")
-    assert page.evaluate(SHOWN) == 2
+    expect(rows_of(page)).to_have_count(2)
     assert "2 of 48 shown" in page.locator(".narrowing").first.inner_text()
     assert "Finance" in page.locator(".narrowing").first.inner_text()
     assert not page.locator("select[name=unit]").is_visible()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.conftest import serving
 
@@ -107,7 +108,7 @@ def test_the_table_and_the_file_are_one_step_away(page: Page, every: str) -> Non
     summary = page.locator("#months-picture summary")
     summary.focus()
     page.keyboard.press("Enter")
-    assert page.locator("#months-picture table").is_visible()
+    expect(page.locator("#months-picture table")).to_be_visible()
     link = page.locator("#months-picture .picture__files a").first
     answer = page.request.get(f"{every}example-sao/data/pictures/procurement_months.csv")
     assert link.get_attribute("href").endswith("data/pictures/procurement_months.csv")
