@@ -284,7 +284,7 @@ def test_back_undoes_one_choice(page: Page, address: str) -> None:
 @pytest.mark.browser
 @pytest.mark.parametrize(
     ("first", "second"),
-    [("งบประมาณ 40", "งบประมาณ ๔๐"), ("ทํางาน", "ทำงาน"), ("120000", "๑๒๐,๐๐๐")],
+    [("งบประมาณ 40", "งบประมาณ ๔๐"), ("จัดทํา", "จัดทำ"), ("50000", "๕๐,๐๐๐")],
 )
 def test_words_are_found_however_they_are_typed(
     first: str, second: str, page: Page, address: str
@@ -295,7 +295,7 @@ def test_words_are_found_however_they_are_typed(
     for words in (first, second):
         page.locator("input[name=words]").fill(words)
         found.append(number_said(page))
-    assert found[0] == found[1]
+    assert found[0] == found[1] > 0
 
 
 @pytest.mark.browser
