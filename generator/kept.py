@@ -10,9 +10,9 @@ import json
 from typing import TYPE_CHECKING
 
 from generator.addresses import addresses
+from generator.disk import put
 from generator.model.evidence import Ledger, PersonsCheck, ReleasedItem
 from generator.proofs import Means
-from generator.publish import put
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -19,12 +19,12 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
 from generator import report
-from generator.publish import Staging
+from generator.building.files import made
+from generator.building.staging import Staging
 from generator.refused import Refused
 from generator.seal import seal
 from generator.site import SiteFile, SitePage
 from generator.theme import Theme
-from generator.workshop import made
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig

@@ -18,7 +18,7 @@ from hypothesis import settings
 from playwright.sync_api import sync_playwright
 
 import manage
-from generator.build import build
+from generator.building.build import build
 from generator.edition import Edition
 from generator.load import load
 from generator.project import Project, find

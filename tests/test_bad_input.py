@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator import build as building
 from generator import project as projects
 from generator import report, source
+from generator.building import build as building
 from generator.diagnostics import Diagnostic, Severity
 from generator.inspection import inspected
 from generator.project import Project
@@ -308,8 +308,8 @@ def test_legal_text_reaches_the_page_as_plain_text(
     text: str, project: Path, escaped: Callable[[str], str]
 ) -> None:
     """HTML, Markdown, formulas, `no` and `1.10` in text fields are shown as typed."""
+    from generator.building.files import made
     from generator.site import SitePage
-    from generator.workshop import made
 
     path = project / "content" / "minimal" / "items" / "p-01.yml"
     quoted = "'" + text + "'" if text[0] in "*{=|<" else text

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.publish import Staging
+from generator.building.staging import Staging
 from generator.refused import Refused
 from tests.conftest import built
 
@@ -103,7 +103,7 @@ def test_a_site_left_aside_by_a_killed_build_is_put_back(
     aside = tmp_path / "site.old-4711"
     aside.mkdir()
     (aside / "index.html").write_text("precious", encoding="utf-8")
-    monkeypatch.setattr("generator.publish.LEFT_FOR_DEAD", -1)
+    monkeypatch.setattr("generator.disk.LEFT_FOR_DEAD", -1)
 
     staging = Staging(tmp_path / "site")
     staging.begin()
@@ -200,7 +200,7 @@ def test_only_what_builds_left_is_cleared_away(
     theirs = ("site.2568-backup", "site.old-2568-copy", "site.new-design", "my.site.old-1")
     for name in (*theirs, "site.old-4711", "site.new-4711"):
         (tmp_path / name).mkdir()
-    monkeypatch.setattr("generator.publish.LEFT_FOR_DEAD", -1)
+    monkeypatch.setattr("generator.disk.LEFT_FOR_DEAD", -1)
 
     staging = Staging(tmp_path / "site")
     staging.begin()

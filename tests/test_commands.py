@@ -240,8 +240,8 @@ def test_all_agencies_side_by_side(project: Path) -> None:
 
 def test_serve_shows_open_contradictions_on_their_page(project: Path) -> None:
     """What stops a build does not stop the officer's own preview: the page says it is open."""
+    from generator.building.files import made
     from generator.refused import Refused
-    from generator.workshop import made
 
     path = project / "content/minimal/items/p-01.yml"
     text = path.read_text(encoding="utf-8")
@@ -310,6 +310,6 @@ def test_a_build_without_a_change_does_not_even_load_what_makes_pages(project: P
     )
 
     assert "nothing has changed" in again.stdout
-    assert "generator.publish" in again.stdout
+    assert "generator.building.staging" in again.stdout
     assert "generator.pages" not in again.stdout
     assert "generator.load" not in again.stdout

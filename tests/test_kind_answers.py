@@ -13,7 +13,7 @@ from click.testing import CliRunner
 from generator.cli import main
 from generator.cli.here import ENDED, USAGE
 from generator.cli.spoken import system
-from generator.publish import put
+from generator.disk import put
 
 
 def answer(folder: Path, *words: str) -> tuple[int, str]:
@@ -109,7 +109,7 @@ def test_a_failed_build_says_that_the_site_stands(
 
     assert answer(project, "build")[0] == 0
     (project / "content/minimal/risk.yml").unlink()
-    monkeypatch.setattr("generator.publish.Staging._placed", full)
+    monkeypatch.setattr("generator.building.staging.Staging._placed", full)
 
     code, said = answer(project, "build")
 

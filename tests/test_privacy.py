@@ -20,6 +20,7 @@ from openpyxl import Workbook
 
 from generator import report
 from generator.attachments import Cleaned, cleaned
+from generator.building.files import made, read
 from generator.cli import main
 from generator.inspection import inspected
 from generator.load import load
@@ -31,7 +32,6 @@ from generator.privacy.pieces import Found, unwrapped
 from generator.privacy.plain import Plain
 from generator.privacy.setting import PLAIN
 from generator.refused import Refused
-from generator.workshop import made, read
 from tests.conftest import AGENCIES, CONTENT
 from tests.privacy.cases import (
     GIVEN,

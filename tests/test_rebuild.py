@@ -19,7 +19,7 @@ from hypothesis import HealthCheck, Phase, event, given, settings
 from hypothesis import strategies as st
 
 from generator import report
-from generator.build import build
+from generator.building.build import build
 from generator.project import Project, find
 from generator.refused import Refused
 from tests.sources import EDITS, NAME, PROGRAM_EDITS, ROOT, Sources, fingerprint

@@ -108,8 +108,8 @@ def test_a_strict_policy_and_nothing_that_it_would_block(site: Path) -> None:
 
 def test_an_agencys_own_site_has_no_notice(project: Path) -> None:
     """The notice is a setting: off, no page carries it, and the about page says nothing of a demonstration."""
+    from generator.building.files import made
     from generator.site import SitePage
-    from generator.workshop import made
 
     path = project / "content" / "minimal" / "agency.yml"
     text = path.read_text(encoding="utf-8")
@@ -125,8 +125,8 @@ def test_an_agencys_own_site_has_no_notice(project: Path) -> None:
 @pytest.mark.parametrize("standing", ["fictional", "demonstration", "official"])
 def test_every_data_file_says_what_it_is(project: Path, standing: str) -> None:
     """Each row of every table ends with the standing; the JSON files carry the notice in words."""
+    from generator.building.files import made
     from generator.site import SiteFile
-    from generator.workshop import made
 
     path = project / "content" / "minimal" / "agency.yml"
     text = path.read_text(encoding="utf-8")

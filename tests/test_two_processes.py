@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator import build as building
-from generator import twin
+from generator.building import build as building
+from generator.building import second_process
+from generator.building.staging import Order, Published, Staging
 from generator.cache import shelf
 from generator.exports import HALVES
 from generator.model.base import Lang
-from generator.publish import Order, Published, Staging
 from generator.refused import Lost, Refused
 from generator.seal import Print
 from tests.conftest import CONTENT, built
@@ -92,7 +92,7 @@ def test_what_breaks_in_the_second_is_told_by_the_first(project: Path) -> None:
     fault = "{% if frame.around.lang == 'en' %}{{ nothing.of.the.kind }}{% endif %}"
     main.write_text(main.read_text(encoding="utf-8") + fault, encoding="utf-8")
 
-    with pytest.raises(twin.Broken, match="nothing"):
+    with pytest.raises(second_process.Broken, match="nothing"):
         built(project, "minimal", project / "site")
 
     assert before == fingerprint(project / "site")
@@ -103,11 +103,11 @@ def test_what_the_system_refuses_the_second_is_told_as_it_is() -> None:
     """A full disk is a full disk, whichever of the two meets it first; no fault of the program."""
     full = OSError(errno.ENOSPC, "No space left on device", "site/en/index.html")
 
-    told = twin._told(full)
+    told = second_process._told(full)
 
     assert isinstance(told, OSError)
     assert (told.errno, told.filename) == (errno.ENOSPC, "site/en/index.html")
-    assert isinstance(twin._told(KeyError("x")), twin.Broken)
+    assert isinstance(second_process._told(KeyError("x")), second_process.Broken)
 
 
 @pytest.mark.parametrize("heard", [0, 1, 2])
@@ -118,9 +118,9 @@ def test_a_second_process_that_is_ended_is_noticed(
     before = fingerprint(built(project, "minimal", project / "site"))
     plan = project / "content" / "minimal" / "plan.yml"
     plan.write_text(plan.read_text(encoding="utf-8").replace("en: ", "en: New ", 1), "utf-8")
-    left, usual = [heard], twin._Second.hear
+    left, usual = [heard], second_process._Second.hear
 
-    def hear(second: twin._Second) -> object:
+    def hear(second: second_process._Second) -> object:
         if not left[0]:
             second._process.kill()
             second._process.wait()
@@ -128,7 +128,7 @@ def test_a_second_process_that_is_ended_is_noticed(
         left[0] -= 1
         return usual(second)
 
-    monkeypatch.setattr(twin._Second, "hear", hear)
+    monkeypatch.setattr(second_process._Second, "hear", hear)
     with pytest.raises(Lost):
         built(project, "minimal", project / "site")
 
@@ -168,7 +168,7 @@ def assert_gone(group: int) -> None:
 
 def test_a_lost_process_is_told_in_words(project: Path) -> None:
     """Not as a fault of the program."""
-    code = "from generator import twin; twin.BEGIN = ''; from generator.cli import main; main()"
+    code = "from generator.building import second_process; second_process.BEGIN = ''; from generator.cli import main; main()"
     done = subprocess.run(
         [sys.executable, "-c", code, "build", "minimal"],
         cwd=project,
@@ -205,7 +205,9 @@ def test_what_the_second_one_asked_for_is_kept(tmp_path: Path) -> None:
 def test_nothing_changed_starts_nothing(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A site that stands as it would be built costs no process."""
     site = built(project, "minimal", project / "site")
-    monkeypatch.setattr("generator.twin.Popen", lambda *_a, **_n: pytest.fail("started"))
+    monkeypatch.setattr(
+        "generator.building.second_process.Popen", lambda *_a, **_n: pytest.fail("started")
+    )
     built(project, "minimal", site)
 
 

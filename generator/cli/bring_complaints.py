@@ -11,10 +11,10 @@ from generator.cli.bring import bring
 from generator.cli.given import YEAR, option
 from generator.cli.here import FINDINGS, chosen, project, stop
 from generator.diagnostics import Words
+from generator.disk import put
 from generator.importers.account import Account
 from generator.importers.complaints.run import Outcome, complaints
 from generator.load import scalars
-from generator.publish import put
 
 
 @bring.command(name="complaints")

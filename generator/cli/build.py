@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator import report
-from generator.build import build as build_site
+from generator.building.build import build as build_site
 from generator.cli.here import ENDED, FINDINGS, USAGE, chosen, project, stop
 from generator.destination import among_sources, taken
 from generator.refused import Lost, Refused
@@ -52,7 +52,7 @@ def build(
         stop(report.text([misplaced]), USAGE)
     try:
         if every:
-            build_all = import_module("generator.portal").build_all
+            build_all = import_module("generator.building.every_agency").build_all
             failed = build_all(here, names, target, strict=strict, say=click.echo)
             raise SystemExit(FINDINGS if failed else 0)
         is_new = build_site(here, names[0], target, place=place, strict=strict, draft=draft)

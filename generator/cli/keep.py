@@ -13,11 +13,11 @@ from generator.cli.assess import answered, edition_of
 from generator.cli.given import YEAR, option
 from generator.cli.here import FINDINGS, USAGE, chosen, project, stop
 from generator.diagnostics import Severity
+from generator.disk import put
 from generator.inspection import inspected
 from generator.kept import CHECKS, RELEASED, confirmed, released, write_checks, write_ledger
 from generator.load import scalars
 from generator.model.base import Text
-from generator.publish import put
 from generator.today import today
 
 if TYPE_CHECKING:

@@ -10,9 +10,9 @@ import click
 from generator import report
 from generator.cli.here import FINDINGS, chosen, project, stop
 from generator.diagnostics import Severity
+from generator.disk import put
 from generator.inspection import inspected
 from generator.load.counts import PUBLISHED
-from generator.publish import put
 from generator.published import published, subject_of, written
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from generator.cli.here import project
-from generator.publish import put
+from generator.disk import put
 from generator.schema import schemas
 
 

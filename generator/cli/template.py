@@ -10,12 +10,12 @@ import click
 from generator import report
 from generator.cli.given import YEAR
 from generator.cli.here import FINDINGS, USAGE, chosen, project, stop
+from generator.disk import put
 from generator.importers.complaints import fill as counts
 from generator.importers.complaints import run
 from generator.importers.forms import FORMS
 from generator.importers.procurement import files, fill
 from generator.importers.template import workbook
-from generator.publish import put
 
 if TYPE_CHECKING:
     from generator.diagnostics import Diagnostic

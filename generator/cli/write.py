@@ -8,11 +8,11 @@ from pathlib import Path
 import click
 
 from generator import report
+from generator.building.files import made
 from generator.cli.here import FINDINGS, USAGE, chosen, project, stop
 from generator.destination import among_sources
 from generator.refused import Refused
 from generator.site import SitePage
-from generator.workshop import made
 
 
 @click.command()

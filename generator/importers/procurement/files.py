@@ -10,12 +10,12 @@ from decimal import Decimal
 from io import StringIO
 from typing import TYPE_CHECKING, Any
 
+from generator.disk import Replacement
 from generator.formats import plain
 from generator.load.records import BAD, columns_of, read
 from generator.load.tables import read_table
 from generator.model.base import Text
 from generator.model.procurement import Bid, Contract, Process, Procurement, ProcurementReport
-from generator.publish import Staging
 from generator.source import read as read_source
 
 if TYPE_CHECKING:
@@ -66,16 +66,16 @@ def contents(year: Procurement, folder: Path) -> dict[str, bytes]:
 def save(files: dict[str, bytes], folder: Path) -> None:
     """All files at once: a folder beside the old one takes its place when it is whole."""
     folder.parent.mkdir(parents=True, exist_ok=True)
-    staging = Staging(folder)
-    new = staging.begin(of_data=True)
+    replacement = Replacement(folder)
+    new = replacement.begin()
     try:
         if folder.exists():
             shutil.copytree(folder, new, dirs_exist_ok=True)
         for name, content in files.items():
             (new / name).write_bytes(content)
-        staging.swap()
+        replacement.swap()
     except OSError:
-        staging.abandon()
+        replacement.abandon()
         raise
 
 

@@ -16,7 +16,7 @@ from generator.privacy.exposed import look_through
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from generator.twin import Other
+    from generator.building.second_process import Other
 
 
 def half(first: Other, shelf: Path, folder: Path) -> tuple[Any, set[bytes]]:
@@ -25,7 +25,7 @@ def half(first: Other, shelf: Path, folder: Path) -> tuple[Any, set[bytes]]:
         look_through(folder)
         opened.save(whole=False)
         first.tell("looked through")
-        made = import_module("generator.assembly").half  # heavy, and of no use before
+        made = import_module("generator.building.assembly").half  # heavy, and of no use before
         done = made(*first.hear(), Lang.EN, first)
         opened.save(whole=False)
         return done, opened.asked

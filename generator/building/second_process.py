@@ -25,8 +25,8 @@ from generator.refused import Lost
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-BEGIN = "from generator.twin import second; second()"
-PROGRAM = Path(__file__).parent.parent
+BEGIN = "from generator.building.second_process import work_for_the_first; work_for_the_first()"
+PROGRAM = Path(__file__).parents[2]
 PATIENCE = 2
 """Seconds for which a second process that is of no use may go on with what it is doing."""
 GONE = 1
@@ -48,17 +48,17 @@ class Broken(Exception):
 
 
 @contextmanager
-def twin(work: str, *given: object) -> Iterator[Other]:
+def second_process(work: str, *given: object) -> Iterator[Other]:
     """A second process that does some work, a function `module:name`, as long as the block lasts.
 
     The function gets the first process and what is given; what it returns is sent back.
     """
-    second_one = _Second()
+    second = _Second()
     try:
-        second_one.tell((work, given))
-        yield second_one
+        second.tell((work, given))
+        yield second
     finally:
-        second_one.end()
+        second.end()
 
 
 class _Second:
@@ -140,7 +140,7 @@ def _told(error: Exception) -> Exception:
     return Broken(traceback.format_exc())
 
 
-def second() -> None:
+def work_for_the_first() -> None:
     """What the second process does from its begin to its end; Ctrl+C is the first one's business."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     first = _First()

@@ -7,19 +7,19 @@ from contextlib import nullcontext
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple, cast
 
+from generator.building.staging import Manifest, Order, Staging, linked, stands
 from generator.cache import key_of, program, shelf
 from generator.left_behind import is_left_behind
 from generator.memory import give_back
-from generator.publish import Manifest, Order, Staging, linked, stands
 from generator.today import today
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
     from pathlib import Path
 
+    from generator.building.second_process import Other
     from generator.cache import Shelf
     from generator.project import Project
-    from generator.twin import Other
 
 
 class Last(NamedTuple):
@@ -75,7 +75,8 @@ def _assembled(order: Order, opened: Shelf, *, strict: bool, draft: bool) -> Man
     give_back()
     begun: AbstractContextManager[Other | None] = nullcontext()
     if _processes(order) > 1:
-        begun = import_module("generator.twin").twin(SECOND, opened.path, order.folder)
+        second = import_module("generator.building.second_process")
+        begun = second.second_process(SECOND, opened.path, order.folder)
     with begun as other:
         looked_through = other.hear if other else nullcontext
         ready = import_module("generator.inspection").ready
@@ -83,7 +84,9 @@ def _assembled(order: Order, opened: Shelf, *, strict: bool, draft: bool) -> Man
         order.staging.begin()
         if other:
             other.tell((edition.worked_out(), order))
-        assembled = import_module("generator.assembly").assembled  # heavy: the other has begun
+        assembled = import_module(
+            "generator.building.assembly"
+        ).assembled  # heavy: the other has begun
         return cast("Manifest", assembled(edition, order, other))
 
 
@@ -113,7 +116,7 @@ PROCESSES = "DISCLOSURE_PROCESSES"
 """In the environment, 1 or 2: how many processes a build takes."""
 LARGE = 400_000
 """Bytes of an agency's files above which two processes are quicker than one."""
-SECOND = "generator.second:half"
+SECOND = "generator.building.second_half:half"
 
 
 def is_unchanged(project: Project, agency: str, place: Path, *, strict: bool) -> bool:

@@ -6,20 +6,20 @@ from dataclasses import dataclass, field
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from generator.building.files import attachments, through_the_gate, whole
+from generator.building.staging import Document, Manifest, Order
 from generator.cache import note_asked
 from generator.diagnostics import Diagnostic, in_order
 from generator.model.base import Lang
-from generator.publish import Document, Manifest, Order
 from generator.refused import Refused
 from generator.site import Listed, SiteFile, SitePage, half_of, listed, sitemap
 from generator.theme import Theme
-from generator.workshop import attachments, through_the_gate, whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from generator.building.second_process import Other
     from generator.edition import Edition
-    from generator.twin import Other
 
 
 @dataclass(slots=True)
