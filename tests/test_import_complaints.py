@@ -161,6 +161,134 @@ def test_a_period_without_complaints_is_a_statement(tmp_path: Path) -> None:
     assert b"by_type" not in outcome.content
 
 
+def filled(**cells: object) -> bytes:
+    """The template with one row."""
+    row = {"first_month": "2025-10", "last_month": "2025-12", **cells}
+    return workbook(
+        FORM, rows=[{k: Decimal(v) if isinstance(v, int) else v for k, v in row.items()}]
+    )
+
+
+@pytest.mark.parametrize("word", ["ไม่มี", "ยืนยันว่าไม่มี", "ไม่มีเรื่องร้องเรียนใหม่", "None"])
+def test_none_typed_by_hand_is_the_statement(word: str, tmp_path: Path) -> None:
+    """The column's own help says ไม่มี: the word must not pass as a blank cell."""
+    outcome, account = brought(filled(none=word), tmp_path)
+
+    assert account.problems == []
+    assert outcome is not None
+    assert b"    none: true\n" in outcome.content
+
+
+def test_none_in_a_cell_for_a_count_is_zero(tmp_path: Path) -> None:
+    """Counted, and there was none: not the same as a type that nobody counts."""
+    fields = ("carried_over", "received", "completed", "in_progress")
+    cells = {f"corruption/{field}": "ไม่มี" for field in fields}
+    outcome, account = brought(filled(**cells, none="ไม่มี"), tmp_path)
+
+    assert account.problems == []
+    assert outcome is not None
+    zeros = "corruption: {carried_over: 0, received: 0, completed: 0, in_progress: 0}"
+    assert zeros in outcome.content.decode()
+    assert [c.new for c in account.changes if c.old == "ไม่มี"].count("0") == 4
+
+
+@pytest.mark.parametrize("word", ["-", "–", "ไม่ระบุ", "ไม่มีข้อมูล", "n/a"])
+@pytest.mark.parametrize("key", ["corruption/received", "channel/letter", "answer/within", "asked"])
+def test_what_can_be_none_or_unknown_is_refused(key: str, word: str, tmp_path: Path) -> None:
+    """Zero, not counted and not known are different values; a dash can be any."""
+    outcome, account = brought(with_cell(key, word), tmp_path)
+
+    assert outcome is None
+    assert [d.rule.code for d in account.problems] == ["unclear-count"]
+
+
+@pytest.mark.parametrize("key", ["general/received", "channel/letter", "answer/explained"])
+def test_none_beside_counts_is_refused_at_its_cell(key: str, tmp_path: Path) -> None:
+    """That nothing came in, and how much of it did, cannot both be so."""
+    cells = {"general/carried_over": 0, "general/received": 0, "general/completed": 0}
+    cells |= {"general/in_progress": 0, key: 2}
+    if key.startswith("answer"):
+        cells |= {f"answer/{other}": 0 for other in ("within", "unexplained", "not_due")}
+    outcome, account = brought(filled(**cells, none="ไม่มี"), tmp_path)
+
+    assert outcome is None
+    assert [d.rule.code for d in account.problems] == ["none-beside-counts"]
+    assert account.problems[0].place.column == 3
+
+
+def test_none_new_may_stand_beside_what_was_carried_over(tmp_path: Path) -> None:
+    """Old complaints go on in a period in which none came in."""
+    cells = dict(
+        zip(("carried_over", "received", "completed", "in_progress"), (2, 0, 1, 1), strict=True)
+    )
+    counted = {f"general/{field}": count for field, count in cells.items()}
+    outcome, account = brought(filled(**counted, none="ไม่มี"), tmp_path)
+
+    assert account.problems == []
+    assert outcome is not None
+
+
+def test_an_answer_left_blank_beside_others_is_no_zero(tmp_path: Path) -> None:
+    """The guide calls a blank channel zero, and nothing else."""
+    outcome, account = brought(filled(**{"answer/within": 3, "answer/explained": 1}), tmp_path)
+
+    assert outcome is None
+    assert [d.rule.code for d in account.problems] == ["blank-count"] * 2
+
+
+@pytest.mark.parametrize("measured", [None, "ไม่ได้สำรวจ", "ไม่มี"])
+def test_people_who_answered_need_a_survey(measured: str | None, tmp_path: Path) -> None:
+    """Their counts were dropped without a word where the column before them was blank."""
+    outcome, account = brought(filled(measured=measured, asked=20, satisfied=18), tmp_path)
+
+    assert outcome is None
+    assert [d.rule.code for d in account.problems] == ["measured-unsaid"] * 2
+
+
+@pytest.mark.parametrize("word", ["ไม่มี", "ไม่ได้สำรวจ"])
+def test_no_survey_is_said(word: str, tmp_path: Path) -> None:
+    """ไม่มี in the column of surveys says that there was none."""
+    outcome, account = brought(filled(measured=word, asked="ไม่มี", satisfied="-"), tmp_path)
+
+    assert [d.rule.code for d in account.problems] == ["unclear-count"]
+    assert outcome is None
+    outcome, account = brought(filled(measured=word, asked="ไม่มี"), tmp_path)
+    assert account.problems == []
+    assert outcome is not None
+    assert b"satisfaction: {measured: false}" in outcome.content
+
+
+@pytest.mark.parametrize(
+    ("key", "code"),
+    [
+        ("first_month", "only-months"),
+        ("last_month", "only-months"),
+        ("none", "only-listed-words"),
+        ("measured", "only-listed-words"),
+    ],
+)
+@pytest.mark.parametrize("value", [PERSON, f"{PERSON} ต.ค. 2568"])
+def test_no_cell_repeats_a_name(key: str, code: str, value: str, tmp_path: Path) -> None:
+    """A name in a cell for a month or a word is refused like one in a cell for a count."""
+    outcome, account = brought(with_cell(key, value), tmp_path)
+
+    assert outcome is None
+    assert [d.rule.code for d in account.problems] == [code]
+    told = import_report.report(account, Words("", ""), ())
+    said = import_report.problems_text(told) + import_report.as_text(told)
+    assert "สมชาย" not in said + import_report.as_html(told)
+
+
+@pytest.mark.parametrize("month", ["ต.ค. 2568", "ประจำเดือน ตุลาคม พ.ศ. ๒๕๖๘", "2025-10", "ต.ค.68"])
+def test_a_month_is_read_however_it_is_written(month: str, tmp_path: Path) -> None:
+    """The forms that the template's help names, and those of officers' tables."""
+    outcome, account = brought(filled(first_month=month, none="ไม่มี"), tmp_path)
+
+    assert account.problems == []
+    assert outcome is not None
+    assert b"from: 2025-10" in outcome.content
+
+
 def test_other_periods_stay_and_settings_too(tmp_path: Path) -> None:
     """An import replaces the periods that it tells, and keeps unit, limit and the other periods."""
     folder = tmp_path / "complaints"

@@ -271,9 +271,9 @@ class Cells:
     def choice(self, line: Line, key: str) -> str | None:
         """One of a column's words, or None where the cell is empty."""
         text = " ".join(line.text(key).split())
-        if is_nothing(text):
+        value = chosen(line.column(key), text) if folded(text) else None
+        if value is None and is_nothing(text):
             return None
-        value = chosen(line.column(key), text)
         if value is None:
             words = ", ".join(choice.word for choice in line.column(key).choices)
             self.refuse(UNKNOWN_WORD, line, key, allowed=words)

@@ -13,8 +13,8 @@ FLOW_FIELDS = {
     "in_progress": FLOW_WORDS["open"],
 }
 _COUNT = Words(
-    "จำนวนเรื่องเป็นตัวเลขเท่านั้น ห้ามใส่ชื่อ ข้อความ วันที่ หรือเลขเรื่อง",
-    "A count as a number; never a name, a text, a day or a case number",
+    "จำนวนเป็นตัวเลขเท่านั้น ถ้าไม่มีพิมพ์ 0 ห้ามใส่ขีด ชื่อ ข้อความ วันที่ หรือเลขเรื่อง",
+    "A count as a number, 0 if there was none; never a dash, a name, a text, a day or a case number",
 )
 
 
@@ -34,8 +34,8 @@ COLUMNS = (
         key="none",
         head=Words("ไม่มีเรื่องร้องเรียนใหม่", "No new complaint"),
         help=Words(
-            "เลือก ไม่มี เมื่อยืนยันว่าไม่มีเรื่องใหม่ในช่วงนี้ ศูนย์อย่างเดียวไม่ใช่การยืนยัน",
-            "Choose ไม่มี to state that no complaint came in; zeros alone are no statement",
+            "เลือก ยืนยันว่าไม่มี (พิมพ์ ไม่มี ก็ได้) เมื่อไม่มีเรื่องใหม่ในช่วงนี้ ศูนย์อย่างเดียวไม่ใช่การยืนยัน",
+            "Choose ยืนยันว่าไม่มี (or type ไม่มี) to state that no complaint came in; zeros alone are no statement",
         ),
         kind=Kind.CHOICE,
         choices=(Choice("none", "ยืนยันว่าไม่มี", ("ไม่มี", "ไม่มีเรื่อง(ร้องเรียน)?(ใหม่)?", "none")),),
@@ -61,7 +61,7 @@ COLUMNS = (
         kind=Kind.CHOICE,
         choices=(
             Choice("true", "สำรวจ", ("มี", "สำรวจแล้ว")),
-            Choice("false", "ไม่ได้สำรวจ", ("ไม่สำรวจ",)),
+            Choice("false", "ไม่ได้สำรวจ", ("ไม่สำรวจ", "ไม่มี(การสำรวจ)?")),
         ),
         width=16,
     ),
@@ -87,6 +87,10 @@ FORM = Form(
         Words(
             "ช่องทางและการตอบแต่ละชุดรวมได้เท่าจำนวนรับใหม่ทุกประเภท ช่องทางที่เว้นว่างคือศูนย์",
             "The channels, and the answers, each add up to what was received of all types. A channel left blank is zero.",
+        ),
+        Words(
+            "0 หรือ ไม่มี คือนับแล้วไม่มี ประเภทหรือชุดที่ไม่ได้นับให้เว้นว่างทั้งชุด ขีด (-) และ ไม่มีข้อมูล ไม่รับ เพราะไม่รู้ว่าหมายถึงอย่างใด",
+            "0 or ไม่มี says that there was none. Leave a type or group that is not counted blank as a whole. A dash or ไม่มีข้อมูล is refused, as either could be meant.",
         ),
         Words(
             "กรอกจำนวนเท่านั้น ห้ามใส่ชื่อ ข้อความ วันที่ หรือเลขเรื่องในทุกช่อง ไฟล์ที่มีจะไม่ถูกนำเข้า",

@@ -17,7 +17,7 @@ from generator.importers.complaints.columns import FLOW_FIELDS, FORM
 from generator.importers.grid import text_of, whole
 from generator.importers.headers import NOT_OURS
 from generator.importers.procurement.context import about, fiscal_year
-from generator.importers.values import Cells, is_nothing
+from generator.importers.values import MONTH_WORDS, Cells, chosen, is_nothing
 from generator.importers.workbook import opened
 from generator.load.records import BAD, read
 from generator.load.scalars import THAI_DIGITS
@@ -36,16 +36,25 @@ from generator.model.complaints import (
 from generator.source import read as read_source
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from generator.importers.account import Account
     from generator.importers.body import Line
+    from generator.importers.columns import Column
     from generator.importers.headers import Table
     from generator.model.base import Record
     from generator.model.eras import Day, FiscalYear
 
 HEAD = "# yaml-language-server: $schema=../../.schema/complaints.json\n"
 NUMBER = re.compile(r"[0-9]+(\.0+)?")
+NONE_OF_IT = frozenset({"ไม่มี", "none"})
+"""What says, folded, that something was counted and there was none."""
+AS_ZERO = Words("“ไม่มี” ในช่องจำนวนคือ 0", "“ไม่มี” (none) in a count's cell is 0")
+MONTH_ALONE = re.compile(
+    rf"(?:ประจำ)?(?:เดือน)?\s*(?:{MONTH_WORDS.pattern}|[0-9]{{4}}-[0-9]{{1,2}})"
+)
+"""A month and nothing beside it that a message could repeat."""
 LONGEST = 6
 """Digits of the longest count; a longer number is a case number or a telephone number."""
 
@@ -148,76 +157,129 @@ class _Reading:
 
     def period(self, line: Line) -> ComplaintPeriod | None:
         """One line; None where it cannot be read."""
-        before = len(self.cells.account.problems)
-        self._only_counts(line)
-        if len(self.cells.account.problems) > before:
+        problems = self.cells.account.problems
+        before = len(problems)
+        problems.extend(_foreign(line))
+        if len(problems) > before:
             return None
         first, last = self.cells.month(line, "first_month"), self.cells.month(line, "last_month")
         if first is None or last is None:
-            if len(self.cells.account.problems) == before:
+            if len(problems) == before:
                 empty = "first_month" if first is None else "last_month"
-                told = body.missing_cell(line, line.column(empty))
-                self.cells.account.problems.append(told)
+                problems.append(body.missing_cell(line, line.column(empty)))
             return None
-        return ComplaintPeriod(
+        period = ComplaintPeriod(
             from_=first,
             to=last,
             none=self.cells.choice(line, "none") == "none",
             by_type=self._by_type(line),
-            by_channel=self._split(line, "channel", tuple(Medium), ByMedium),
-            answers=self._split(line, "answer", tuple(Answer), Answers),
+            by_channel=self._by_channel(line),
+            answers=self._answers(line),
             satisfaction=self._satisfaction(line),
         )
-
-    def _only_counts(self, line: Line) -> None:
-        """Whether each cell for a count holds a count or nothing."""
-        for column in line.table.form.columns:
-            if column.kind is Kind.COUNT and not _is_count(line, column.key):
-                place = line.place(column.key)
-                self.cells.account.problems.append(ONLY_COUNTS.at(place))
+        if period.none and _came_in(period):
+            problems.append(NONE_BESIDE_COUNTS.at(line.place("none")))
+        return period
 
     def _by_type(self, line: Line) -> ByType | None:
-        flows: dict[str, Any] = {str(kind): self._flow(line, kind) for kind in ComplaintType}
+        """The four counts of each type; a type that is left blank is not counted."""
+        flows: dict[str, Any] = {}
+        for kind in ComplaintType:
+            counts = self._all_or_none(line, str(kind), FLOW_FIELDS)
+            flows[str(kind)] = Flow(**counts) if counts else None
         return ByType(**flows) if any(flows.values()) else None
 
-    def _flow(self, line: Line, kind: ComplaintType) -> Flow | None:
-        """The four counts of a type; a type that is left blank is not counted."""
-        counts = {field: self._whole(line, f"{kind}/{field}") for field in FLOW_FIELDS}
+    def _answers(self, line: Line) -> Answers | None:
+        counts = self._all_or_none(line, "answer", Answer)
+        return Answers(**counts) if counts else None
+
+    def _by_channel(self, line: Line) -> ByMedium | None:
+        """The channels; one that is left blank beside others brought none."""
+        counts = {str(medium): self._whole(line, f"channel/{medium}") for medium in Medium}
         if all(count is None for count in counts.values()):
             return None
-        for field, count in counts.items():
-            if count is None:
-                place = line.place(f"{kind}/{field}")
-                self.cells.account.problems.append(BLANK_COUNT.at(place))
-        told: dict[str, Any] = {field: count or 0 for field, count in counts.items()}
-        return Flow(**told)
+        told: dict[str, Any] = {key: count or 0 for key, count in counts.items()}
+        return ByMedium(**told)
 
-    def _split(self, line: Line, group: str, keys: tuple[str, ...], kind: Any) -> Any:
+    def _all_or_none(self, line: Line, group: str, keys: Iterable[str]) -> dict[str, Any]:
+        """Counts that are filled in together; nothing where all are left blank."""
         counts = {str(key): self._whole(line, f"{group}/{key}") for key in keys}
         if all(count is None for count in counts.values()):
-            return None
-        return kind(**{key: count or 0 for key, count in counts.items()})
+            return {}
+        for key, count in counts.items():
+            if count is None:
+                self.cells.account.problems.append(BLANK_COUNT.at(line.place(f"{group}/{key}")))
+        return {key: count or 0 for key, count in counts.items()}
 
     def _satisfaction(self, line: Line) -> Satisfaction | None:
+        """Where nobody was asked, "ไม่มี" among those who answered is no count either."""
         measured = self.cells.choice(line, "measured")
-        if measured is None:
-            return None
-        asked, content = self._whole(line, "asked"), self._whole(line, "satisfied")
-        return Satisfaction(measured=measured == "true", asked=asked, satisfied=content)
+        if measured == "true":
+            asked, content = self._whole(line, "asked"), self._whole(line, "satisfied")
+            return Satisfaction(measured=True, asked=asked, satisfied=content)
+        for key in ("asked", "satisfied"):
+            if not is_nothing(line.text(key)):
+                place, column = line.place(key), line.column("measured")
+                told = MEASURED_UNSAID.at(place, column=column.head, word=column.choices[0].word)
+                self.cells.account.problems.append(told)
+        return Satisfaction(measured=False) if measured else None
 
     def _whole(self, line: Line, key: str) -> int | None:
-        return self.cells.whole(line, key)
+        """A count, or None where the cell is empty; "ไม่มี" says that there was none: 0."""
+        if folded(line.text(key)) not in NONE_OF_IT:
+            return self.cells.whole(line, key)
+        self.cells.changed(line, key, "0", AS_ZERO)
+        return 0
+
+
+def _foreign(line: Line) -> Iterator[Diagnostic]:
+    """Cells that hold what does not belong there; no message repeats what it is."""
+    for column in line.table.form.columns:
+        place = line.place(column.key)
+        if column.kind is Kind.COUNT and not _is_count(line, column.key):
+            yield (UNCLEAR_COUNT if _is_unclear(line, column.key) else ONLY_COUNTS).at(place)
+        elif column.kind is Kind.MONTH and not _is_month(line, column.key):
+            yield ONLY_MONTHS.at(place, column=column.head)
+        elif column.kind is Kind.CHOICE and not _is_choice(line, column):
+            words = ", ".join(choice.word for choice in column.choices)
+            yield ONLY_WORDS.at(place, column=column.head, allowed=words)
+
+
+def _is_unclear(line: Line, key: str) -> bool:
+    """A dash, or words for what is not known: neither a count nor a cell left blank."""
+    text = line.text(key)
+    return bool(text) and is_nothing(text) and folded(text) not in NONE_OF_IT
+
+
+def _is_month(line: Line, key: str) -> bool:
+    if isinstance(line.value(key), date):
+        return True
+    text = line.text(key)
+    return is_nothing(text) or bool(MONTH_ALONE.fullmatch(text.translate(THAI_DIGITS)))
+
+
+def _is_choice(line: Line, column: Column) -> bool:
+    text = line.text(column.key)
+    return text in {"", "-"} or chosen(column, " ".join(text.split())) is not None
 
 
 def _is_count(line: Line, key: str) -> bool:
     value = line.value(key)
     if isinstance(value, bool | date):
         return False
+    if _is_unclear(line, key):
+        return False
     text = folded(text_of(value)) if isinstance(value, str) else text_of(value)
     if is_nothing(text):
         return True
     plain = text.translate(THAI_DIGITS)
     return bool(NUMBER.fullmatch(plain)) and len(plain) <= LONGEST
+
+
+def _came_in(period: ComplaintPeriod) -> int:
+    """Complaints that a line counts as received, in whatever group."""
+    splits = (split for split in (period.by_channel, period.answers) if split)
+    return period.received + sum(sum(split.counts().values()) for split in splits)
 
 
 def as_yaml(report: ComplaintReport) -> str:
@@ -273,11 +335,83 @@ ONLY_COUNTS = Rule(
         "Delete it; this table holds nothing but counts",
     ),
 )
+ONLY_MONTHS = Rule(
+    code="only-months",
+    what=Words(
+        'ใน "{column}" ไม่ใช่เดือนอย่างเดียว (ไม่แสดงสิ่งที่พบ)',
+        '"{column}" holds something else than a month (what it holds is not repeated)',
+    ),
+    why=Words(
+        "ไม่รู้ว่าจำนวนในแถวนี้เป็นของช่วงใด และข้อความอื่นอาจทำให้รู้ตัวผู้ร้องเรียน",
+        "Which period the row counts is not known, and other text could point to who complained",
+    ),
+    mend=Words(
+        "พิมพ์เดือนอย่างเดียว เช่น ต.ค. 2568 หรือ 2025-10",
+        "Type a month and nothing else, such as 2025-10",
+    ),
+)
+ONLY_WORDS = Rule(
+    code="only-listed-words",
+    what=Words(
+        'ใน "{column}" ไม่ใช่คำในรายการ (ไม่แสดงสิ่งที่พบ)',
+        '"{column}" holds no word of its list (what it holds is not repeated)',
+    ),
+    why=Words(
+        "คำอื่นอาจหมายถึงอย่างใดก็ได้ และข้อความอาจทำให้รู้ตัวผู้ร้องเรียน",
+        "Other words could mean anything, and a text could point to who complained",
+    ),
+    mend=Words(
+        "เลือกจากรายการในช่อง: {allowed} หรือเว้นว่าง",
+        "Choose from the cell's list: {allowed}; or leave it blank",
+    ),
+)
+UNCLEAR_COUNT = Rule(
+    code="unclear-count",
+    what=Words(
+        "ช่องจำนวนนี้เป็นขีด หรือบอกว่าไม่มีข้อมูล",
+        "This cell for a count holds a dash, or says that nothing is known",
+    ),
+    why=Words(
+        "อาจหมายถึงศูนย์ ไม่ได้นับ หรือไม่ทราบ ซึ่งเป็นคนละอย่างกัน",
+        "It can mean zero, not counted or not known, and these are different things",
+    ),
+    mend=Words(
+        "ถ้านับแล้วไม่มี พิมพ์ 0 ถ้าไม่ได้นับ ให้เว้นว่างทุกช่องของประเภทหรือชุดนั้น",
+        "Type 0 if there was none; if it was not counted, leave every cell of that type or group blank",
+    ),
+)
+NONE_BESIDE_COUNTS = Rule(
+    code="none-beside-counts",
+    what=Words(
+        "แถวนี้ยืนยันว่าไม่มีเรื่องร้องเรียนใหม่ แต่ช่องอื่นนับว่ามีเรื่องเข้ามา",
+        "This row states that no complaint came in, but other cells count some that did",
+    ),
+    why=Words("ทั้งสองอย่างเป็นจริงพร้อมกันไม่ได้", "Both cannot be true"),
+    mend=Words(
+        "ลบคำยืนยันในช่องนี้ หรือแก้จำนวนรับใหม่ ช่องทาง และการตอบในแถวเดียวกันเป็น 0",
+        "Empty this cell; or write 0 in the row's cells of received complaints, channels and answers",
+    ),
+)
+MEASURED_UNSAID = Rule(
+    code="measured-unsaid",
+    what=Words(
+        "มีจำนวนผู้ตอบหรือผู้พอใจ แต่แถวนี้ไม่ได้ระบุว่าสำรวจ",
+        "People are counted, though the row does not say that satisfaction was measured",
+    ),
+    why=Words(
+        "ไม่ได้สำรวจกับสำรวจแล้วเป็นคนละอย่างกัน จึงเดาแทนไม่ได้",
+        "Measured and not measured are different things, and neither can be guessed",
+    ),
+    mend=Words(
+        'เลือก "{word}" ในช่อง "{column}" ของแถวเดียวกัน หรือลบจำนวนนี้',
+        'Choose "{word}" in the row\'s column "{column}", or delete this count',
+    ),
+)
 BLANK_COUNT = Rule(
     code="blank-count",
     what=Words(
-        "ช่องนี้ว่าง แต่ช่องอื่นของประเภทเดียวกันมีจำนวน",
-        "This cell is blank, though the type's other cells are filled",
+        "ช่องนี้ว่าง แต่ช่องอื่นของประเภทหรือชุดเดียวกันมีจำนวน",
+        "This cell is blank, though other cells of its type or group are filled",
     ),
     why=Words("ว่างไม่ใช่ศูนย์", "A blank is not a zero"),
     mend=Words("พิมพ์จำนวน ถ้าไม่มีพิมพ์ 0", "Type the count; 0 if there was none"),
@@ -288,4 +422,7 @@ NO_DAY = Rule(
     why=Words("หน้าเว็บต้องบอกวันที่ของข้อมูล", "The page must tell it"),
     mend=Words("เพิ่ม --as-of เช่น --as-of 2026-04-09", "Add --as-of, such as --as-of 2026-04-09"),
 )
-RULES = (ONLY_COUNTS, BLANK_COUNT, NO_DAY)
+RULES = (
+    ONLY_COUNTS, ONLY_MONTHS, ONLY_WORDS, UNCLEAR_COUNT, NONE_BESIDE_COUNTS, MEASURED_UNSAID, BLANK_COUNT,
+    NO_DAY,
+)  # fmt: skip
