@@ -24,7 +24,7 @@ from generator.building.staging import Staging
 from generator.refused import Refused
 from generator.seal import seal
 from generator.site import SiteFile, SitePage
-from generator.theme import Theme
+from generator.site.theme import Theme
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig

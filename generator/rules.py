@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator import beginning, checks, destination, duties, online, project, source, visit
+from generator import checks, destination, duties, online, project, source, visit
+from generator import new_agency as beginning
 from generator.attachments import refusal
 from generator.importers import rules as importers
 from generator.load import articles, attachments, counts, folder, outside, records, scalars, tables

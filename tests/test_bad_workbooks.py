@@ -8,7 +8,6 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from generator import import_report
 from generator.diagnostics import Words
 from generator.importers.account import Account
 from generator.importers.grid import cell_name
@@ -17,6 +16,7 @@ from generator.importers.procurement.files import save
 from generator.importers.procurement.merge import Wishes
 from generator.importers.procurement.run import procurement
 from generator.importers.template import workbook
+from generator.report import of_import
 
 HERE = Path(__file__).parent / "workbooks"
 CONTENT = Path(__file__).parent.parent / "content" / "example-sao" / "procurement"
@@ -191,8 +191,8 @@ def test_refused_with_one_message_that_names_the_cell(case: str, tmp_path: Path)
 
     assert outcome is None
     assert [(p.rule.code, cell_name(p.place)) for p in account.problems] == [(code, cell)]
-    told = import_report.report(account, Words("ก", "a"), ())
-    for shown in (import_report.as_text(told), import_report.as_html(told)):
+    told = of_import.report(account, Words("ก", "a"), ())
+    for shown in (of_import.as_text(told), of_import.as_html(told)):
         assert PERSONS not in shown
         assert account.problems[0].mend.th in shown or "<html" in shown
     assert not (tmp_path / "procurement").exists()
@@ -271,8 +271,8 @@ def test_understood(case: str, tmp_path: Path) -> None:
     assert [(p.rule.code, p.place) for p in account.problems] == []
     assert len(outcome.year.processes) == len(outcome.year.contracts) == count
     assert str(outcome.year.contracts[0].price) in {"90000", "90000.00"}
-    told = import_report.report(account, Words("ก", "a"), ())
-    everything = import_report.as_text(told).encode() + b"".join(outcome.files.values())
+    told = of_import.report(account, Words("ก", "a"), ())
+    everything = of_import.as_text(told).encode() + b"".join(outcome.files.values())
     assert PERSONS.encode() not in everything
 
 

@@ -22,7 +22,7 @@ from generator.duties import duties
 from generator.edition import Edition
 from generator.exports import exports
 from generator.fingerprint import fingerprint
-from generator.kept import confirmed, released, write_checks, write_ledger
+from generator.kept_files import confirmed, released, write_checks, write_ledger
 from generator.load import load
 from generator.model.base import Lang, Text
 from generator.model.eras import FiscalYear, Month

@@ -8,11 +8,11 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from generator import import_report
 from generator.diagnostics import Words
 from generator.importers.account import Account
 from generator.importers.procurement.merge import Wishes
 from generator.importers.procurement.run import procurement
+from generator.report import of_import
 
 HERE = Path(__file__).parent / "workbooks" / "by_hand"
 FORMATS = ("xls", "ods", "utf8", "cp874")
@@ -46,7 +46,7 @@ def test_every_format_gives_the_same_import(form: str, kind: str, tmp_path: Path
 
     assert [(p.rule.code, p.place) for p in account.problems] == []
     assert outcome.files == expected.files
-    told = import_report.as_text(import_report.report(account, Words("ก", "a"), ()))
+    told = of_import.as_text(of_import.report(account, Words("ก", "a"), ()))
     assert PERSONS not in told + "".join(f.decode() for f in outcome.files.values())
 
 
@@ -147,7 +147,7 @@ def test_open_data_of_egp(kind: str, tmp_path: Path) -> None:
     assert [contract.tax_id for contract in year.contracts] == [
         "0999999000012", None, "0999999000012",
     ]  # fmt: skip
-    told = import_report.as_text(import_report.report(account, Words("ก", "a"), ()))
+    told = of_import.as_text(of_import.report(account, Words("ก", "a"), ()))
     assert PERSONS not in told + "".join(f.decode() for f in outcome.files.values())
     assert "นายสมมติ ตัวอย่าง" in outcome.files["contracts.csv"].decode()
 
@@ -163,8 +163,8 @@ def test_totals_are_compared_and_never_used(kind: str, tmp_path: Path) -> None:
     assert (doubt.place.line, doubt.place.column) == (8, 3)
     assert "27,450 บาท" in doubt.what.th
     assert "525,450 บาท" in doubt.what.th
-    told = import_report.report(account, Words("ก", "a"), ())
-    for shown in (import_report.as_text(told), import_report.as_html(told)):
+    told = of_import.report(account, Words("ก", "a"), ())
+    for shown in (of_import.as_text(told), of_import.as_html(told)):
         assert "525,450" in shown
         assert "C8" in shown
 
@@ -202,9 +202,9 @@ def test_long_report_opens(tmp_path: Path) -> None:
     book.save(tmp_path / "list.xlsx")
 
     _, account = imported([tmp_path / "list.xlsx"], tmp_path)
-    told = import_report.report(account, Words("ก", "a"), ())
-    page, text = import_report.as_html(told), import_report.as_text(told)
+    told = of_import.report(account, Words("ก", "a"), ())
+    page, text = of_import.as_html(told), of_import.as_text(told)
 
     assert "1,005 more are in import.txt" in page
-    assert page.count("→ 2025-10<") == import_report.SHOWN
+    assert page.count("→ 2025-10<") == of_import.SHOWN
     assert text.count("→ 2025-10\n") == 1205

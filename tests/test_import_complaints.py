@@ -12,7 +12,6 @@ import openpyxl
 import pytest
 from click.testing import CliRunner
 
-from generator import import_report
 from generator.cli import main
 from generator.diagnostics import Words
 from generator.importers.account import Account
@@ -20,6 +19,7 @@ from generator.importers.complaints import fill
 from generator.importers.complaints.columns import FORM
 from generator.importers.complaints.run import before, complaints
 from generator.importers.template import workbook
+from generator.report import of_import
 
 ROOT = Path(__file__).parent.parent
 WORKBOOKS = ROOT / "tests" / "workbooks" / "example-sao"
@@ -114,9 +114,9 @@ def test_what_is_no_count_is_refused_with_its_cell_and_never_repeated(
     assert outcome is None
     assert [d.rule.code for d in account.problems] == ["only-counts"]
     assert account.problems[0].place.line == 5
-    told = import_report.report(account, Words("", ""), ())
-    said = import_report.problems_text(told) + import_report.summary(told)
-    said += import_report.as_text(told) + import_report.as_html(told)
+    told = of_import.report(account, Words("", ""), ())
+    said = of_import.problems_text(told) + of_import.summary(told)
+    said += of_import.as_text(told) + of_import.as_html(told)
     if isinstance(value, str):
         assert value not in said
     assert not list(tmp_path.glob("*.yml"))

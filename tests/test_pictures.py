@@ -16,7 +16,8 @@ import pytest
 from defusedxml.ElementTree import fromstring
 from PIL import ImageFont
 
-from generator import formats, typeface
+from generator import formats
+from generator.charts import typeface
 from generator.charts.bars import Bar, Measured, measured_bars, stacked_bars
 from generator.charts.drawing import LOOKS, PATTERNS, Spoken
 from generator.charts.results import Point, Series, Step, results_chart

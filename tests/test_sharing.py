@@ -14,15 +14,15 @@ import pytest
 from PIL import Image
 from playwright.sync_api import expect
 
-from generator.cards import Card, card
-from generator.drawn_cards import MOST_LINES
-from generator.drawn_cards import _fitted as fitted
 from generator.exports.server import HEADERS, POLICY, server_files
 from generator.model.base import Lang
 from generator.pages.base import Here
 from generator.pages.frame import public_address
 from generator.site import SiteFile, SitePage, site
-from generator.theme import Theme
+from generator.site.card import Card, card
+from generator.site.drawn_card import MOST_LINES
+from generator.site.drawn_card import _fitted as fitted
+from generator.site.theme import Theme
 from tests.conftest import ROOT, built, edition_of
 
 if TYPE_CHECKING:

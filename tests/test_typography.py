@@ -11,10 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import ImageFont
 
-from generator.drawn_cards import FONTS
 from generator.model.base import Lang
 from generator.pages import pages
 from generator.render import render
+from generator.site.drawn_card import FONTS
 from generator.tokens import stylesheet
 from generator.typography import WHOLE, unbroken
 

@@ -13,7 +13,7 @@ from generator.diagnostics import Diagnostic, in_order
 from generator.model.base import Lang
 from generator.refused import Refused
 from generator.site import Listed, SiteFile, SitePage, half_of, listed, sitemap
-from generator.theme import Theme
+from generator.site.theme import Theme
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -20,8 +20,8 @@ from generator.charts.drawing import (
     percent,
     words,
 )
+from generator.charts.typeface import width
 from generator.frozen import frozen
-from generator.typeface import width
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

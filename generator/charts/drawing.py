@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from generator.charts.typeface import lines
 from generator.frozen import frozen
 from generator.model.base import Phrase
-from generator.typeface import lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -14,8 +14,8 @@ from generator.cli.here import FINDINGS, USAGE, chosen, project, stop
 from generator.diagnostics import Severity
 from generator.edition import Edition
 from generator.inspection import inspected
+from generator.report.of_visit import VISIT_FORMATS
 from generator.visit import is_web_address, visit
-from generator.visit_report import VISIT_FORMATS
 
 if TYPE_CHECKING:
     from generator.coverage import Coverage

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import click
 
-from generator import import_report
 from generator.cli.given import YEAR, option
 from generator.cli.here import FINDINGS, chosen, project, stop
 from generator.diagnostics import Words
@@ -15,6 +14,7 @@ from generator.importers.procurement.files import save
 from generator.importers.procurement.merge import Wishes
 from generator.importers.procurement.run import Outcome, procurement
 from generator.load import scalars
+from generator.report import of_import
 
 
 @click.group(name="import")
@@ -64,20 +64,16 @@ def import_procurement(
     )
     account = Account()
     outcome = procurement(files, here.content / name / "procurement", wishes, account)
-    told = import_report.report(account, _title(files, name), _result(outcome, dry=dry_run))
+    told = of_import.report(account, _title(files, name), _result(outcome, dry=dry_run))
     if folder:
         folder.mkdir(parents=True, exist_ok=True)
-        (folder / "import.html").write_text(
-            import_report.as_html(told), encoding="utf-8", newline="\n"
-        )
-        (folder / "import.txt").write_text(
-            import_report.as_text(told), encoding="utf-8", newline="\n"
-        )
+        (folder / "import.html").write_text(of_import.as_html(told), encoding="utf-8", newline="\n")
+        (folder / "import.txt").write_text(of_import.as_text(told), encoding="utf-8", newline="\n")
     if outcome is None:
-        stop(import_report.problems_text(told) + "\n" + import_report.summary(told), FINDINGS)
+        stop(of_import.problems_text(told) + "\n" + of_import.summary(told), FINDINGS)
     if not dry_run and not outcome.changes_nothing:
         save(outcome.files, outcome.folder)
-    click.echo(import_report.summary(told))
+    click.echo(of_import.summary(told))
 
 
 def _title(files: tuple[Path, ...], agency: str) -> Words:

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import click
 
-from generator import import_report
 from generator.cli.bring import bring
 from generator.cli.given import YEAR, option
 from generator.cli.here import FINDINGS, chosen, project, stop
@@ -15,6 +14,7 @@ from generator.disk import put
 from generator.importers.account import Account
 from generator.importers.complaints.run import Outcome, complaints
 from generator.load import scalars
+from generator.report import of_import
 
 
 @bring.command(name="complaints")
@@ -33,12 +33,12 @@ def import_complaints(
     day = option("--as-of", as_of, scalars.day) if as_of else None
     outcome = complaints(file, here.content / name / "complaints", year, day, account)
     title = Words(f"รายงานการนำเข้า {file.name} → {name}", f"Import of {file.name} into {name}")
-    told = import_report.report(account, title, _result(outcome, dry=dry_run))
+    told = of_import.report(account, title, _result(outcome, dry=dry_run))
     if outcome is None:
-        stop(import_report.problems_text(told) + "\n" + import_report.summary(told), FINDINGS)
+        stop(of_import.problems_text(told) + "\n" + of_import.summary(told), FINDINGS)
     if not dry_run and not outcome.changes_nothing:
         put(outcome.path, outcome.content)
-    click.echo(import_report.summary(told))
+    click.echo(of_import.summary(told))
 
 
 def _result(outcome: Outcome | None, *, dry: bool) -> tuple[Words, ...]:

@@ -15,7 +15,7 @@ from generator.cli.here import FINDINGS, USAGE, chosen, project, stop
 from generator.diagnostics import Severity
 from generator.disk import put
 from generator.inspection import inspected
-from generator.kept import CHECKS, RELEASED, confirmed, released, write_checks, write_ledger
+from generator.kept_files import CHECKS, RELEASED, confirmed, released, write_checks, write_ledger
 from generator.load import scalars
 from generator.model.base import Text
 from generator.today import today

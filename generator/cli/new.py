@@ -5,9 +5,9 @@ from __future__ import annotations
 import click
 
 from generator import report
-from generator.beginning import begin
 from generator.cli.here import USAGE, project, stop
 from generator.diagnostics import Diagnostic
+from generator.new_agency import begin
 
 
 @click.command()

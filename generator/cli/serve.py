@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from generator.cli.here import chosen, project
-from generator.serve import serve_site
+from generator.serving.server import serve_site
 
 
 @click.command()

@@ -31,20 +31,21 @@ PHASES = {
     "edition": "ITA coverage",
     "fingerprint": "fingerprints",
     "pages/frame": "frame",
-    "theme": "frame",
+    "site/theme": "frame",
     "pages": "pages from data",
     "templates": "render",
     "render": "render",
     "typography": "render",
     "search": "search index",
     "exports": "exports",
-    "book": "pages from data",
-    "cards": "pictures",
+    "site/book": "pages from data",
+    "site/card": "pictures",
+    "site/drawn_card": "pictures",
     "privacy": "search for personal data",
     "seal": "seal",
-    "publish": "write and swap",
-    "build": "write and swap",
-    "twin": "between two processes",
+    "building": "write and swap",
+    "disk": "write and swap",
+    "building/second_process": "between two processes",
 }
 """What a module below generator/ does; the innermost that is named here has the time.
 
@@ -124,7 +125,7 @@ def phase(stack: list[str]) -> str:
     for call in stack:
         path = call.rpartition(":")[0]
         if f"{os.sep}theme{os.sep}" in path and path.endswith(".html"):
-            return PHASES["theme"]
+            return PHASES["site/theme"]
         if path.startswith(PACKAGE):
             inner = Path(path.removeprefix(PACKAGE)).with_suffix("").as_posix()
             named = PHASES.get(inner) or PHASES.get(inner.partition("/")[0])

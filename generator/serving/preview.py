@@ -19,7 +19,7 @@ from generator.render import render
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from generator.theme import Theme
+    from generator.site.theme import Theme
 
 INDEX = "index.html"
 

@@ -16,9 +16,9 @@ from icu4py.breakers import LineBreaker
 from PIL import Image, ImageDraw, ImageFont
 
 if TYPE_CHECKING:
-    from generator.cards import Card
+    from generator.site.card import Card
 
-FONTS = Path(__file__).parent.parent / "theme" / "assets" / "fonts"
+FONTS = Path(__file__).parents[2] / "theme" / "assets" / "fonts"
 SIZE = (1200, 630)
 """Pixels; the shape that Open Graph asks for."""
 MARGIN = 72

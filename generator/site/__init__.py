@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from generator.book import Book
-from generator.cards import Card, card
+from generator.site.book import Book
+from generator.site.card import Card, card
 from generator.exports import HALVES
 from generator.model.base import Lang
 from generator.notice import short_notice

@@ -1,0 +1,38 @@
+"""Changes in the folders that a site is made from."""
+
+from __future__ import annotations
+
+import threading
+import time
+
+from watchdog.events import FileSystemEvent, FileSystemEventHandler
+
+SETTLED = 0.01
+"""Seconds without a further change after which a page is made; editors write in several steps."""
+QUIET = {"opened", "closed_no_write"}
+"""What a mere reader of a file causes."""
+
+
+class Watch(FileSystemEventHandler):
+    """Notes changes, so that a build can wait until they have settled."""
+
+    def __init__(self) -> None:
+        self.last = 0.0
+        self.happened = threading.Event()
+
+    def on_any_event(self, event: FileSystemEvent) -> None:
+        """Something was written, moved or deleted."""
+        if not event.is_directory and event.event_type not in QUIET:
+            self.last = time.monotonic()
+            self.happened.set()
+
+    def wait(self) -> None:
+        """Until something changed and nothing changes any more."""
+        self.happened.wait()
+        self.settle(SETTLED)
+
+    def settle(self, seconds: float) -> None:
+        """Until nothing has changed for so long."""
+        while time.monotonic() - self.last < seconds:
+            time.sleep(SETTLED / 4)
+        self.happened.clear()
