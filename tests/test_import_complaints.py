@@ -274,9 +274,9 @@ def test_no_cell_repeats_a_name(key: str, code: str, value: str, tmp_path: Path)
 
     assert outcome is None
     assert [d.rule.code for d in account.problems] == [code]
-    told = import_report.report(account, Words("", ""), ())
-    said = import_report.problems_text(told) + import_report.as_text(told)
-    assert "สมชาย" not in said + import_report.as_html(told)
+    told = of_import.report(account, Words("", ""), ())
+    said = of_import.problems_text(told) + of_import.as_text(told)
+    assert "สมชาย" not in said + of_import.as_html(told)
 
 
 @pytest.mark.parametrize("month", ["ต.ค. 2568", "ประจำเดือน ตุลาคม พ.ศ. ๒๕๖๘", "2025-10", "ต.ค.68"])
