@@ -210,7 +210,8 @@ def test(arguments: list) -> None:
         run(*pytest, *arguments)
         return
     run(*pytest, SEEN)
-    run(*pytest, "--numprocesses=auto", "--dist=loadfile", f"--ignore={SEEN}")
+    spread = ("--numprocesses=auto", "--dist=loadfile", "--no-loadscope-reorder")
+    run(*pytest, *spread, f"--ignore={SEEN}")
 
 
 SEEN = "tests/test_audit.py"
