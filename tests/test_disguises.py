@@ -17,7 +17,7 @@ from generator.importers.values import UNITS
 from generator.inspection import inspected
 from generator.load import load
 from generator.privacy import detect
-from generator.privacy.discreet import hidden
+from generator.privacy.discreet import Discretion
 from generator.privacy.files import csv_table, holds_nothing
 from generator.privacy.gate import gate
 from generator.privacy.pieces import Cells, Lines
@@ -137,7 +137,7 @@ def test_messages_still_name_suppliers_and_say_where() -> None:
     place = Place("content/a/procurement/2569/bids.csv", 2)
     line = f"นายสมมุติ ไม่มีจริง,{CARD},081-234-5678"
 
-    shown = hidden(line, place)
+    shown = Discretion([], [(line, place)]).hidden(line, place)
 
     assert shown.startswith("นายสมมุติ ไม่มีจริง,•-••••-")
     assert (len(shown), CARD in shown, "5678" in shown) == (len(line), False, False)

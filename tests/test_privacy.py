@@ -16,6 +16,8 @@ from random import Random
 
 import pytest
 from click.testing import CliRunner
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from openpyxl import Workbook
 
 from generator import report
@@ -24,7 +26,7 @@ from generator.building.files import made, read
 from generator.cli import main
 from generator.inspection import inspected
 from generator.load import load
-from generator.privacy import detect, masked
+from generator.privacy import detect, detect_each, masked
 from generator.privacy.attached import attached_pieces
 from generator.privacy.exposed import exposed, setting_of
 from generator.privacy.finding import LABELS, Kind
@@ -133,6 +135,15 @@ def test_no_disguise_hides(disguise: str) -> None:
         for case in kept
     ])  # fmt: skip
     assert [text for text in innocents() if unwrapped(disguised(text), PLAIN)] == []
+
+
+@given(st.permutations([*(case.text for case in CASES), *innocents()]))
+@settings(max_examples=8)
+def test_texts_that_are_read_at_once_are_read_apart(texts: list[str]) -> None:
+    """Whatever stands beside a text, what is found in it is what is found in it alone."""
+    found = detect_each(texts)
+
+    assert found == {text: list(detect(text)) for text in texts if detect(text)}
 
 
 def test_cases_are_caught_in_records(tmp_path: Path) -> None:

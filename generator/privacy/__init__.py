@@ -6,7 +6,7 @@ natural-person supplier's name (never a number). Everything else stops the build
 out, or released in `privacy.yml` by somebody who answers for it.
 """
 
-from generator.privacy.detect import detect
+from generator.privacy.detect import detect, detect_each
 from generator.privacy.finding import Finding, Kind, masked
 
-__all__ = ["Finding", "Kind", "detect", "masked"]
+__all__ = ["Finding", "Kind", "detect", "detect_each", "masked"]

@@ -47,23 +47,33 @@ def detect(
         if not setting.knows(f)
     ]
     if any(BARE.fullmatch(inside) is None for _, inside in plain.aside):
-        shown += _in_brackets(plain.aside, setting, detectors)
+        starts, texts = zip(*plain.aside, strict=True)
+        for number, f in _in_each(texts, setting, detectors):
+            shown.append(Finding(f.kind, f.start + starts[number], f.end + starts[number], f.value))
     return tuple(sorted(shown, key=lambda f: f.start))
 
 
 BARE = re.compile(r"/?[a-zA-Z0-9]+ ?/?")
-"""A tag that says nothing but its name."""
+"""A tag that says nothing but its name; what else stands in angle brackets is read by itself."""
 
 
-def _in_brackets(
-    aside: list[tuple[int, str]], setting: Setting, detectors: Iterable[Detector]
-) -> Iterator[Finding]:
-    """What stands between angle brackets: in `Name <address>`, and in the attributes of HTML."""
-    starts = [0, *accumulate(len(inside) + len(APART) for _, inside in aside)]
-    for f in detect(APART.join(inside for _, inside in aside), setting, detectors):
+def detect_each(texts: Iterable[str], setting: Setting = PLAIN) -> dict[str, list[Finding]]:
+    """The same for many short texts: those in which something is personal, with what it is."""
+    whole = tuple(dict.fromkeys(texts))
+    found: dict[str, list[Finding]] = {}
+    for number, one in _in_each(whole, setting, DETECTORS):
+        found.setdefault(whole[number], []).append(one)
+    return found
+
+
+def _in_each(
+    texts: tuple[str, ...], setting: Setting, detectors: Iterable[Detector]
+) -> Iterator[tuple[int, Finding]]:
+    """All texts read at once, which takes a fraction of the time: the number of each, and what is in it."""
+    starts = [0, *accumulate(len(text) + len(APART) for text in texts)]
+    for f in detect(APART.join(texts), setting, detectors):
         number = bisect_right(starts, f.start) - 1
-        moved = aside[number][0] - starts[number]
-        yield Finding(f.kind, f.start + moved, f.end + moved, f.value)
+        yield number, Finding(f.kind, f.start - starts[number], f.end - starts[number], f.value)
 
 
 APART = "\n\x1e\n"

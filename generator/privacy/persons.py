@@ -76,7 +76,7 @@ FORM = re.compile(
 )
 """As a form asks for it."""
 ENGLISH_LABELLED = re.compile(
-    r"(?<![A-Za-z])(?:[Cc]omplainant|[Ww]histle-?blower|[Aa]ccused|[Ii]nformant|[Vv]ictim|[Ww]itness|[Pp]atient)(?:'s)?(?: [Nn]ame)? ?[:=] ?"
+    r"[CcWwAaIiVvPp](?<![A-Za-z].)(?:omplainant|histle-?blower|ccused|nformant|ictim|itness|atient)(?:'s)?(?: [Nn]ame)? ?[:=] ?"
     r"(?P<given>[A-Z][a-z]{1,20}) (?P<surname>[A-Z][a-z]{1,24})"
 )
 SUPPLIER_LEAD = re.compile(
@@ -185,7 +185,8 @@ def _judged(
 ) -> Iterator[Finding]:
     start, end = span
     value = f"{found['given']} {_surname(found)}".strip()
-    lead, rest = text[max(0, start - 90) : start], text[end : end + NEAR]
+    lead = text[max(0, start - 90) : start].rpartition("\x1e")[2]
+    rest = text[end : end + NEAR].partition("\x1e")[0]
     if re.match(CHILD_TITLES, found[0]):
         yield Finding(Kind.CHILD, start, end, value)
     elif OWN_ILLNESS.search(rest):

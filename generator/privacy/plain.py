@@ -49,7 +49,7 @@ ENCODED = re.compile(
 """A character as addresses write it: `%40`, `%E0%B8%81`."""
 EMPTY = r"\*{2,}|__+|(?<=[^\n ]) {2,}"
 """Marks of emphasis, and spaces that follow a space."""
-TAG = re.compile(r"</?[a-zA-Z][^<>]{0,400}>")
+TAG = re.compile(r"</?[a-zA-Z][^<>\x1e]{0,400}>")
 """Nothing of a word that goes on behind it; what stands between its brackets is read by itself."""
 LONGER = re.compile(
     f"{SHAPELESS.pattern}|{ENTITY.pattern}|{ESCAPE.pattern}|{ENCODED.pattern}|{TAG.pattern}|{EMPTY}|ํา|เเ"

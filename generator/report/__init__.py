@@ -11,7 +11,7 @@ from generator.diagnostics import Severity, Words
 from generator.source import Quotes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from generator.diagnostics import Diagnostic, Place
 
@@ -21,16 +21,23 @@ EXCERPT_WIDTH = 100
 
 def text(diagnostics: Iterable[Diagnostic]) -> str:
     """For a terminal: place and rule, Thai, English, the line with a caret."""
-    quotes, discretion = Quotes(), _discretion()
+    told, quotes = list(diagnostics), Quotes()
+    lines = [(quotes.line(d.place), d.place) for d in told]
+    discretion = _discretion(told, lines)
     return "\n".join(
-        _paragraph(discretion.discreet(d), discretion.hidden(quotes.line(d.place), d.place))
-        for d in diagnostics
+        _paragraph(discretion.hides(d), discretion.hidden(*line))
+        for d, line in zip(told, lines, strict=True)
     )
 
 
-def _discretion() -> Any:
+def _discretion(told: list[Diagnostic], lines: Iterable[tuple[str, Place]] = ()) -> Any:
     """What hides personal data; it knows so many patterns that it is loaded when there is a problem."""
-    return import_module("generator.privacy.discreet")
+    return import_module("generator.privacy.discreet").Discretion(told, lines)
+
+
+def _quiet(diagnostics: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    told = list(diagnostics)
+    return map(_discretion(told).hides, told)
 
 
 def _paragraph(diagnostic: Diagnostic, line: str) -> str:
@@ -68,8 +75,7 @@ def _width(shown: str) -> int:
 
 def as_json(diagnostics: Iterable[Diagnostic]) -> str:
     """For programs: a list, in the order of the text."""
-    quiet = map(_discretion().discreet, diagnostics)
-    return json.dumps([_record(d) for d in quiet], ensure_ascii=False, indent=2)
+    return json.dumps([_record(d) for d in _quiet(diagnostics)], ensure_ascii=False, indent=2)
 
 
 def _record(diagnostic: Diagnostic) -> dict[str, object]:
@@ -104,7 +110,7 @@ def github(diagnostics: Iterable[Diagnostic]) -> str:
         f"::{_COMMANDS[d.rule.severity]} file={_escaped(d.place.file)},line={d.place.line},"
         f"col={d.place.column},title={d.rule.code}::"
         + _escaped(f"{d.what.th} → {d.mend.th}\n{d.what.en}. → {d.mend.en}")
-        for d in map(_discretion().discreet, diagnostics)
+        for d in _quiet(diagnostics)
     )
 
 
