@@ -13,6 +13,7 @@ import pytest
 from click.testing import CliRunner
 
 from generator import assessment as assessing
+from generator import formats
 from generator.checks.catalogues import laws_without_form
 from generator.cli import main
 from generator.coverage import Status, coverage, worth
@@ -158,6 +159,11 @@ def test_index_report_and_pages_agree(edition: Edition) -> None:
             assert f'status--{entry["status"]}"' in html
             assert html.count('class="yes"') == sum(e["shown"] for e in entry["elements"])
         assert report["published"] == sum(e["status"] == "published" for e in told["items"])
+        whole = (c.item for c in form.items if c.status.is_whole)
+        points = sum((worth(form.catalogue, one) for one in whole), Decimal(0))
+        assert float(told["estimated_points"]) == pytest.approx(float(points))
+        estimate = formats.number(points.quantize(formats.HUNDREDTH))
+        assert f"About {estimate} of the 40" in pages[f"en/ita/{int(form.year)}/index.md"]
 
 
 def test_the_index_changes_only_with_the_data() -> None:

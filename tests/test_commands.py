@@ -186,7 +186,9 @@ def test_serve_shows_a_change_and_survives_a_fault(project: Path) -> None:
         path = project / "content/minimal/items/p-01.yml"
         good = path.read_text(encoding="utf-8")
         assert "โครงการตัวอย่าง 1" in page()
-        for own in re.findall(r'"(/-/workbench[^"]+)"', page()):
+        owned = re.findall(r'"(/-/workbench[^"]+)"', page())
+        assert {Path(own).suffix for own in owned} == {".css", ".js"}
+        for own in owned:
             with urllib.request.urlopen(address.rstrip("/") + own) as answer:
                 assert answer.read()
         path.write_text(good.replace("โครงการตัวอย่าง 1", "โครงการใหม่"), encoding="utf-8")

@@ -18,6 +18,7 @@ from icalendar import Calendar
 
 from generator.cli import main
 from generator.coverage import Checked, Status, coverage
+from generator.coverage.dates import dates
 from generator.duties import duties
 from generator.edition import Edition
 from generator.exports import exports
@@ -341,6 +342,23 @@ def test_confirm_and_release_as_an_officer_uses_them(project: Path) -> None:
         assert before == (project / "content/minimal/checks.yml").read_bytes()
     for day in ("2036-04-01", "2023-03-31", "2566-03-31", "1/4/2566", "2566-02-30"):
         assert run(project, "release", "--on", day) == 2, day
+
+
+def test_of_several_days_the_oldest_counts() -> None:
+    """Data is as old as its oldest part, and next due on the first day after that, in whatever order."""
+    due = [Due(year=Y, item="O9", on=date(2026, month, 10)) for month in (6, 3, 4)]
+    due += [Due(year=FiscalYear(2568), on=date(2026, 3, 20))]
+    edition = answering(2569, agency="example-sao", evidence=Evidence(due=tuple(due)))
+    form, covered = edition.coverage[0], item(edition, "O9")
+    first, second, *others = covered.elements
+    elements = tuple(
+        replace(element, proof=replace(element.proof, as_of=date(2026, month, 10)))
+        for element, month in ((first, 4), (second, 3), *((other, 5) for other in others))
+    )
+
+    found = dates(edition.disclosure, form.catalogue, covered.item, elements)
+
+    assert (found.as_of, found.due) == (date(2026, 3, 10), date(2026, 4, 10))
 
 
 def own_due() -> Evidence:

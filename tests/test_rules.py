@@ -91,10 +91,10 @@ def test_bad_example(code: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("code", sorted(path.name for path in CASES.iterdir() if path.is_dir()))
 def test_good_example(code: str, tmp_path: Path) -> None:
-    """A good example, close to the bad one, does not break the rule."""
+    """A good example, close to the bad one, does not break the rule; no error keeps it from being looked at."""
     found = laid_over(CASES / code / "good", tmp_path)
 
-    assert [line for line in found if line.endswith(f"[{code}]")] == []
+    assert [line for line in found if line.endswith(f"[{code}]") or ": error[" in line] == []
 
 
 @pytest.mark.parametrize("code", sorted(DECIDABLE))
