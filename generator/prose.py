@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 HEADINGS: Final = ("h1", "h2", "h3", "h4", "h5", "h6")
 HEADING_LINE = re.compile(r"^#{1,6}")
-KEY = re.compile(r"\s*\{#([^}]*)\}\s*$")
 LEFT_OUT = {
     "preprocessors": ("html_block",),
     "blockprocessors": ("code", "setextheader", "reference", "hr"),
@@ -43,10 +42,10 @@ class _Keys(Treeprocessor):
     def run(self, root: Element) -> None:
         """Every heading."""
         for heading in (part for part in root.iter() if part.tag in HEADINGS):
-            found = KEY.search(heading.text or "")
-            if found:
-                heading.text = (heading.text or "")[: found.start()]
-                heading.set("id", found[1])
+            title, begun, key = (heading.text or "").rstrip().rpartition("{#")
+            if begun and key.find("}") == len(key) - 1:
+                heading.text = title.rstrip()
+                heading.set("id", key[:-1])
 
 
 class _Kept(Treeprocessor):

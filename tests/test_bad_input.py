@@ -114,12 +114,75 @@ def test_lists_within_lists_without_end_are_refused(project: Path) -> None:
     folder = project / "content" / "minimal"
     (folder / "pages").mkdir()
     facts = "---\ntitle: หน้า\nsummary: สรุป\ntopic: news\nas_of: 2026-01-05\nunit: law\n---\n\n"
-    lines = ["- " * 500 + "ลึก", "", "-" * 300, "", "> " * 500 + "ลึก"]
+    lines = ["- " * 500 + "ลึก", "", "-" * 300, "", "> " * 500 + "ลึก", "", "* " * 500]
     (folder / "pages" / "deep.md").write_text(facts + "\n".join(lines), encoding="utf-8")
 
     deep = [place for place in found(folder) if place[0] == "too-deep"]
 
-    assert deep == [("too-deep", "deep.md", 9, 1), ("too-deep", "deep.md", 13, 1)]
+    assert deep == [("too-deep", "deep.md", line, 1) for line in (9, 13, 15)]
+
+
+FACTS = "---\ntitle: หน้า\nsummary: สรุป\ntopic: news\nas_of: 2026-01-05\nunit: law\n---\n\n"
+
+
+@pytest.mark.parametrize(
+    ("piece", "code", "column"),
+    [
+        ("[", "open-brackets", 41),
+        ("![", "open-brackets", 82),
+        ("(", "open-brackets", 41),
+        ("[a](", "open-brackets", 164),
+        ("[a](<", "open-brackets", 205),
+        ("[a](b 'c'", "open-brackets", 40 * 9 + 4),
+        ("[[]", "open-brackets", 119),
+        ("*a_b", "many-marks", 1),
+        ("**a* ", "many-marks", 1),
+        ("*a**b ", "many-marks", 1),
+        ("\\*", "many-marks", 1),
+        ("`a", "many-marks", 1),
+        ("[a](b) ", "many-marks", 1),
+        ("a  \n", "many-marks", 1),
+        ("|`", "many-marks", 1),
+        ("# a\n", "page-too-long", 1),
+        ("ก\n\n", "page-too-long", 1),
+    ],
+)
+def test_a_page_on_which_the_reader_would_not_end_is_refused(
+    piece: str, code: str, column: int, project: Path
+) -> None:
+    """Its time grows with the square of such texts: 100 KB took minutes, and said nothing."""
+    folder = project / "content" / "minimal"
+    (folder / "pages").mkdir()
+    long = 420_000 if piece.startswith("ก") else 100_000
+    text = FACTS + piece * (long // len(piece))
+    (folder / "pages" / "long.md").write_text(text, encoding="utf-8")
+
+    places = [place for place in found(folder) if place[1] == "long.md"]
+
+    assert (code, "long.md", 9, column) in places
+    assert {place[0] for place in places} <= {code, "many-marks"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "## ก {#a}" + " " * 100_000 + "ข",
+        "ก" + " " * 100_000 + "ข",
+        "- [ลิงก์](https://example.go.th/) **ตัวหนา**\n" * 2000,
+        "|ก|ข|\n|-|-|\n" + "|`a`|[ข](https://example.go.th/) (ค)|\n" * 2000,
+        "_" * 50_000,
+        "ก) ข) ค) " * 5000,
+        "ย่อหน้า [1] และ (ก)\n\n" * 5000,
+    ],
+)
+def test_a_long_page_is_read(text: str, project: Path) -> None:
+    """Long lists and tables, forms to fill in and points of a regulation are what officers write."""
+    folder = project / "content" / "minimal"
+    (folder / "pages").mkdir()
+    (folder / "pages" / "long.md").write_text(FACTS + text, encoding="utf-8")
+
+    refused = {"open-brackets", "many-marks", "page-too-long", "too-deep"}
+    assert not refused & {place[0] for place in found(folder)}
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows makes links for administrators only")

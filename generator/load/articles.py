@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, TypeVar
 from generator import prose
 from generator.cache import kept, unless_touched
 from generator.diagnostics import Diagnostic, Place, Rule, Words
+from generator.load import bounded
 from generator.load.records import BAD, read
 from generator.load.scalars import NOT_OF_WINDOWS
 from generator.load.shown import shown
 from generator.model.article import Article, ArticleHead, EnglishHead, Prose, Section
 from generator.model.base import Id, Record
-from generator.source import DEPTH_LIMIT, TOO_DEEP, parse, read_text
+from generator.source import parse, read_text
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,8 +25,6 @@ R = TypeVar("R", bound=Record)
 FENCE = "---"
 THAI_NAME = re.compile(rf"{NOT_OF_WINDOWS}([a-z0-9]+(?:-[a-z0-9]+)*)\.md")
 ENGLISH = ".en.md"
-TOO_FAR_IN = re.compile(rf"[ \t>*+\-0-9.)]{{{4 * DEPTH_LIMIT},}}+\S")
-"""A line of lists or quotations within each other; its reader calls itself for each level."""
 
 
 def article_files(folder: Path) -> list[Path]:
@@ -91,10 +90,9 @@ def _read_page(
         return None, (NO_FACTS.at(Place(name, is_quotable=True)),)
     node, problems = parse("\n".join(["", *lines[1:end]]), name)
     head = BAD if node is None else read(node, kind, problems)
-    deep = [n for n, line in enumerate(lines[end + 1 :], end + 2) if TOO_FAR_IN.match(line)]
-    if deep:
-        places = (Place(name, n, is_quotable=True) for n in deep)
-        return None, (*problems, *(TOO_DEEP.at(place, limit=DEPTH_LIMIT) for place in places))
+    beyond = tuple(bounded.unbounded(name, lines[end + 1 :], end + 2))
+    if beyond:
+        return None, (*problems, *beyond)
     body = "\n".join([*[""] * (end + 1), *lines[end + 1 :]])
     return (None if head is BAD else (head, _prose(name, body))), tuple(problems)
 
@@ -126,4 +124,4 @@ NO_FACTS = Rule(
         "Begin the file with a line ---, then title and the rest, then a line ---",
     ),
 )
-RULES = (NO_FACTS,)
+RULES = (NO_FACTS, *bounded.RULES)
