@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator import cache
-from generator.cache import kept, key_of, shelf
+from generator.cache import kept, shelf, shelves
+from generator.cache.keys import key_of
 from generator.model.base import Lang
 from tests.conftest import built
 from tests.test_build import fingerprint
@@ -70,7 +71,7 @@ def test_equal_values_have_one_key_wherever_their_parts_are() -> None:
 
 def test_a_key_is_the_same_in_another_process() -> None:
     """Nothing of memory or of a process's own hashing is in it."""
-    code = "from generator.cache import key_of; from tests.test_cache import Pair; print(key_of(Pair('ก', (1, 'x'))).hex())"
+    code = "from generator.cache.keys import key_of; from tests.test_cache import Pair; print(key_of(Pair('ก', (1, 'x'))).hex())"
     for seed in ("1", "2"):
         told = subprocess.run(
             [sys.executable, "-c", code],
@@ -154,7 +155,7 @@ def test_damage_within_a_shelf_is_begun_anew_too(tmp_path: Path) -> None:
         opened.save()
     (path,) = tmp_path.rglob("*.sqlite")
     content = path.read_bytes()
-    path.write_bytes(content[: cache.PAGE] + b"\x55" * (len(content) - cache.PAGE))
+    path.write_bytes(content[: shelves.PAGE] + b"\x55" * (len(content) - shelves.PAGE))
     CALLS.clear()
     for _ in range(2):
         with shelf(tmp_path, "a") as opened:
@@ -173,7 +174,7 @@ def test_what_nobody_asks_for_is_let_go(tmp_path: Path) -> None:
     stored = sqlite3.connect(path)
     (number,) = stored.execute("SELECT count(*) FROM kept").fetchone()
     stored.close()
-    assert number <= cache.SLACK + 1
+    assert number <= shelves.SLACK + 1
 
 
 def test_a_file_that_was_changed_in_the_site_is_not_believed(project: Path) -> None:

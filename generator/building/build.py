@@ -8,7 +8,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from generator.building.staging import Manifest, Order, Staging, linked, stands
-from generator.cache import key_of, program, shelf
+from generator.cache import shelf
+from generator.cache.keys import key_of
+from generator.cache.version import program
 from generator.left_behind import is_left_behind
 from generator.memory import give_back
 from generator.today import today
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.building.second_process import Other
-    from generator.cache import Shelf
+    from generator.cache.shelves import Shelf
     from generator.project import Project
 
 

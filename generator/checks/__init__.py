@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.cache.once import once
 from generator.checks import (
     articles,
     catalogues,
@@ -27,7 +28,6 @@ from generator.checks import (
     written,
 )
 from generator.checks.contradictions import Contradiction, decided
-from generator.once import once
 
 if TYPE_CHECKING:
     from generator.diagnostics import Diagnostic, Rule

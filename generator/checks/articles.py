@@ -6,12 +6,12 @@ import re
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
+from generator.cache.once import once_each
 from generator.checks.references import UNKNOWN_UNIT
 from generator.diagnostics import Rule, Severity, Words
 from generator.model.article import NEWS
 from generator.model.catalogue import Period
 from generator.model.eras import FiscalYear
-from generator.once import once_each
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

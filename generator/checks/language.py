@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from generator.cache.once import once_each
 from generator.checks.walk import records, texts
 from generator.diagnostics import Rule, Severity, Words
-from generator.once import once_each
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

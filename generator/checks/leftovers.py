@@ -7,13 +7,13 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from generator.cache.once import once_each
 from generator.checks.contradictions import Contradiction, Said, to_decide, words_of
 from generator.checks.walk import placed, texts
 from generator.diagnostics import Rule, Words
 from generator.model.agency import AgencyType
 from generator.model.base import Text
 from generator.model.plan import DocumentType
-from generator.once import once_each
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

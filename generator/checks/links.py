@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from generator import prose
+from generator.cache.once import once_each
 from generator.checks.addresses import site_paths
 from generator.diagnostics import Rule, Words
-from generator.once import once_each
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

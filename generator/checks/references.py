@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.cache.once import once_each
 from generator.checks.walk import below, records
 from generator.diagnostics import Rule, Words
 from generator.model.agency import AgencyType
 from generator.model.base import Operator, Passage, Target
-from generator.once import once_each
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

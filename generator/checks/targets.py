@@ -6,12 +6,12 @@ import re
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
+from generator.cache.once import once_each
 from generator.checks.contradictions import Contradiction, Said, to_decide
 from generator.diagnostics import Place, Rule, Words
 from generator.formats import plain
 from generator.frozen import frozen
 from generator.model.base import Operator
-from generator.once import once_each
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -8,8 +8,8 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from generator.cache.once import once, once_each
 from generator.model.base import Record, Stated, Text
-from generator.once import once, once_each
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.cache.once import once
 from generator.exports import counts, ita_list, pictures, plan, procurement, results, services
-from generator.once import once
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

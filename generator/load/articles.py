@@ -7,7 +7,8 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, TypeVar
 
 from generator import prose
-from generator.cache import kept, unless_touched
+from generator.cache import kept
+from generator.cache.served import unless_touched
 from generator.diagnostics import Diagnostic, Place, Rule, Words
 from generator.load import bounded
 from generator.load.records import BAD, read

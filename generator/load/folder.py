@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from generator.attachments.cleaning import FOLDER as ATTACHED
-from generator.cache import unless_touched
+from generator.cache.served import unless_touched
 from generator.diagnostics import Diagnostic, Place, Rule, Words
 from generator.frozen import frozen
 from generator.left_behind import is_left_behind

@@ -11,7 +11,8 @@ import csv
 from io import StringIO
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from generator.cache import kept, unless_touched
+from generator.cache import kept
+from generator.cache.served import unless_touched
 from generator.diagnostics import Diagnostic, Place, Rule, Words
 from generator.load.records import BAD, columns_of, read
 from generator.source import DUPLICATE_KEY, Mapping, Scalar, read_text

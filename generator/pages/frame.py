@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from generator.cache.once import once
 from generator.frozen import frozen
 from generator.model.base import Lang
 from generator.model.plan import DocumentType
 from generator.notice import notice
-from generator.once import once
 from generator.pages.base import Here, Level, Link
 from generator.qr import qr
 from generator.wording import wording

@@ -6,11 +6,11 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from generator import formats
+from generator.cache.once import once
 from generator.frozen import frozen
 from generator.model.base import Operator, Phrase, TargetUnit
 from generator.model.disclosure import total
 from generator.model.plan import AllocationStatus, Kind, Level
-from generator.once import once
 from generator.pages.base import Link
 from generator.pages.narrowing import Way, band, bands, by_unit, marks, narrowing
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
+from generator.cache.once import once
 from generator.frozen import frozen
 from generator.model.catalogue import RECALL
-from generator.once import once
 
 if TYPE_CHECKING:
     from generator.coverage import Coverage, ItemCoverage

@@ -7,7 +7,8 @@ from io import StringIO
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
-from generator.cache import kept, unless_touched
+from generator.cache import kept
+from generator.cache.served import unless_touched
 from generator.diagnostics import Place
 from generator.privacy.pieces import Cells, Lines, Piece, Whole
 from generator.privacy.setting import PLAIN, Setting

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any
 
+from generator.cache.once import once
 from generator.fingerprint import fingerprint
-from generator.once import once
 from generator.published import published, written
 
 if TYPE_CHECKING:

@@ -11,11 +11,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from generator.cache import kept
+from generator.cache.once import once
 from generator.disclosure_control import Mark, Shown, protect
 from generator.frozen import frozen
 from generator.model.complaints import ComplaintReport
 from generator.model.eras import Month
-from generator.once import once
 from generator.published import complaints, gifts
 from generator.published.facts import Facts, Span, key
 

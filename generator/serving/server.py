@@ -17,7 +17,8 @@ from urllib.parse import unquote
 
 from watchdog.observers import Observer
 
-from generator.cache import serving, shelf
+from generator.cache import shelf
+from generator.cache.served import serving
 from generator.render import TEMPLATES, environment
 from generator.serving.watch import Watch
 from generator.serving.workbench import Workbench

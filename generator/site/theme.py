@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from generator.frozen import frozen
-from generator.once import once
+from generator.cache.once import once
 from generator.pages.frame import LEVELS
 from generator.site import SiteFile
 
