@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from typing import TYPE_CHECKING
+from urllib.parse import urlencode
 
 import pytest
 from hypothesis import given
@@ -142,6 +143,43 @@ def test_the_other_language_answers_where_this_one_cannot(page: Page, address: s
     page.goto(f"{address}en/search/?q=แผ่นพับ")
     page.wait_for_selector(".found > li[lang=th]")
     assert "other language" in page.locator("output").inner_text()
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(
+    ("below", "typed", "meant", "found"),
+    [
+        ("", "ihv'giupo", "ร้องเรียน", "complaints"),
+        ("", "0yf:nhv0yf0hk'", "จัดซื้อจัดจ้าง", "procurement"),
+        ("", "czoxhv'dyodkim60ib9", "แผนป้องกันการทุจริต", "plan"),
+        ("", "8;k,glujp'", "ความเสี่ยง", "risk"),
+        ("", "g090eo'l60ib9", "เจตจำนงสุจริต", "declaration"),
+        ("", "-hv @#", "ข้อ ๑๒", "ita/2569/o12"),
+        ("", "นๅ/", "o12", "ita/2569/o12"),
+        ("", "แนทยสฟรืะห", "complaints", "complaints"),
+        ("en/", "แนทยสฟรืะห", "complaints", "complaints"),
+        ("en/", "์น ฌรดะ ญนสรแั", "No Gift Policy", "no-gift/2569"),
+        ("en/", "พรหา", "risk", "risk"),
+    ],
+)
+def test_a_word_typed_on_the_other_layout_is_read_as_meant(
+    page: Page, every: str, below: str, typed: str, meant: str, found: str
+) -> None:
+    """Thai typed with the keys of the US layout, and the reverse, shifted too; what was read is told."""
+    page.goto(f"{every}example-sao/{below}search/?{urlencode({'q': typed})}")
+    expect(page.locator(".found > li a").nth(0)).to_be_visible()
+    links = [str(a.get_attribute("href")) for a in page.locator(".found > li a").all()[:3]]
+    assert any(link.endswith(f"/{found}/index.html") for link in links)
+    assert meant in page.locator("output").inner_text()
+
+
+@pytest.mark.browser
+def test_a_word_that_is_right_is_not_read_on_the_other_layout(page: Page, every: str) -> None:
+    """Neither a word that was found, nor one that is nothing on either."""
+    page.goto(f"{every}example-sao/search/")
+    for typed in ("ร้องเรียน", "procurement", "qzxwv", "ฤฆฏโฌ"):
+        found = page.evaluate("query => disclosureSearch(query)", typed)
+        assert not found.get("read"), typed
 
 
 @pytest.mark.browser

@@ -112,7 +112,8 @@ class _Signs(dict[str, str]):
 def _words(head: str, fragment: str, headings_alone: bool) -> str:
     """What is searched of a page, cut into words."""
     body = headings(fragment) if headings_alone else running_text(fragment)
-    return cut("\n".join(filter(None, (head, body))))
+    lead, _end, rest = body.partition("\n")
+    return cut("\n".join(filter(None, (head, rest if lead in head.split("\n") else body))))
 
 
 def cut(text: str) -> str:

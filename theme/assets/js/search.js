@@ -11,17 +11,26 @@
   const SURROGATES = 0x800;
   const GLUE = "\u2060";
   const THAI = /[\u0e00-\u0e7f]/;
-  const TONES = /[\u0e47-\u0e4c]/g;
+  const HANGING = /[\u0e30-\u0e3a\u0e45\u0e47-\u0e4e]/; // no Thai word begins with these
   const LATIN_END = /[A-Za-z0-9,.;:%)]$/;
   const LATIN_START = /^[A-Za-z0-9(]/;
-  const CODE = /(^|\s)([op])[\s.-]*(\d{1,2})(?=\s|$)/g; // O 23, p-06
-  const SPOKEN_CODE = /โอ[\s.-]*(?=\d)/g; // โอ 23
+  const CODE = /(^|\s)([op])[\s.-]*0*(\d{1,2})(?=\s|$)/g; // O 23, p-06
+  const SPOKEN_CODE = /โอ(?:ไอที)?[\s.-]*(?=\d)/g; // โอ 23
+  const FORM_CODE = /(^|\s)(?:ita\s*)?(?:oit|ข้อที่|ข้อ|item|#)[\s.-]*o?[\s.-]*0*(\d{1,2})(?=\s|$)/g; // OIT 12, ข้อ 12, #12
   const THAI_BESIDE_LATIN = /([\u0e00-\u0e7f])(?=[a-z0-9])|([a-z0-9])(?=[\u0e00-\u0e7f])/g; // ข้อ12, ปี2569
   const THOUSANDS = /(\d),(?=\d{3}(?!\d))/g;
-  const SMALL_WORDS = new Set("a an and are at by can do does for from how i in is it my of on or our the to was we what when where which who you your อบต อบต. อบจ อบจ. ทต ทต. เทศบาล sao pao".split(" ")); // whose site it is says nothing either
+  const BETWEEN = /[\s,;:!?"“”()[\]{}<>|…·/]+/;
+  const SMALL_WORDS = new Set(
+    (
+      "a an and are at by can do does did for from get has have how i in is it know like long many me much must my need of on or our per please should show the there this to until us want was we what when where which who will with would you your " +
+      "อบต อบจ ทต เทศบาล sao pao ถ้า หาก อยาก อยากรู้ อยากทราบ ต้อง ต้องทำ จะ ขอ ดู ดูได้ หา ได้ ได้ไหม ไหม มั้ย หรือไม่ หรือ บ้าง อะไร ใคร ไหน ที่ไหน ตรงไหน ยังไง อย่างไร เท่าไหร่ เท่าไร เมื่อไหร่ เมื่อไร ทำไม ทำ กี่ คือ เป็น มี ไป มา อยู่ ให้ ใน ที่ ของ และ กับ โดย จาก ว่า ซึ่ง นี้ นั้น แล้ว หน่อย ครับ ค่ะ คะ การ ความ ด้วย เพื่อ ปี เดือน"
+    ).split(" "),
+  ); // whose site it is says nothing either
   const ABOUT_THE_SITE = new Set(["accessibility", "data/dictionary", "design", "rules"]); // they speak of everything
   const TITLE = 3;
   const MOST = 60;
+  const AT_ONCE = 20;
+  const ENOUGH = 0.5; // share of a query that a page must speak of
 
   // What different hands type for the same letters becomes one.
   const normal = (text) =>
@@ -35,13 +44,59 @@
       .replace(/[\u2018\u2019]/g, "'")
       .replace(/[\u2010-\u2015]/g, "-");
 
+  // The end of an English word, and the two ways of spelling it, say little.
   const stem = (word) =>
     /^[a-z]{4,}$/.test(word)
-      ? word.replace(/ies$/, "y").replace(/(ss|us|is)$|(?:ing|ed|es|s)$/, "$1").replace(/e$/, "")
+      ? word
+          .replace(/ies$/, "y")
+          .replace(/(ss|us|is)$|(?:es|s)$/, "$1")
+          .replace(/([a-z]{3})(?:ing|ed)$|([a-z]{5})(?:ion|or)$|([a-z]{6})ment$/, "$1$2$3")
+          .replace(/is(e|at)?$/, "iz$1")
+          .replace(/tre$/, "ter")
+          .replace(/our$/, "or")
+          .replace(/e$/, "")
       : word;
   const joined = (text) => text.replace(THOUSANDS, "$1"); // 140,000 is typed as 140000 too
-  const term = (word) => (/[a-z0-9\u0e01-\u0e4e]/.test(word) ? stem(joined(word)) : "");
-  const skeleton = (word) => word.replace(TONES, "");
+  const term = (word) => (/[a-z0-9\u0e01-\u0e4e]/.test(word) ? stem(joined(word).replace(/'s?$/, "")) : "");
+  const squeezed = (text) => text.replace(/[\s.'"“”-]+/g, ""); // ป.ป.ช. is typed as ปปช, e-bidding as ebidding
+
+  // Letters that sound the same, marks that are left out or confused, and doubled letters make no difference.
+  const LETTERS = "ศษณญรฬฎฏฐธฑฒภฆใ";
+  const SOUNDS = "สสนยลลดตถทททพคไ";
+  const sound = (word) =>
+    THAI.test(word)
+      ? word
+          .replace(/[\u0e01-\u0e2e]\u0e4c/g, "")
+          .replace(/[\u0e30\u0e47-\u0e4c]/g, "")
+          .replace(/[ศษณญรฬฎฏฐธฑฒภฆใ]/g, (letter) => SOUNDS[LETTERS.indexOf(letter)])
+          .replace(/([\u0e01-\u0e3a])\1+/g, "$1")
+      : word.replace(/([a-z])\1+/g, "$1");
+
+  // The same keys on the other layout: Thai (Kedmanee) and US.
+  const US = "`1234567890-=qwertyuiop[]\\asdfghjkl;'zxcvbnm,./~!@#$%^&*()_+QWERTYUIOP{}|ASDFGHJKL:\"ZXCVBNM<>?";
+  const KEDMANEE = "_ๅ/-ภถุึคตจขชๆไำพะัีรนยบลฃฟหกดเ้่าสวงผปแอิืทมใฝ%+๑๒๓๔ู฿๕๖๗๘๙๐\"ฎฑธํ๊ณฯญฐ,ฅฤฆฏโฌ็๋ษศซ.()ฉฮฺ์?ฒฬฦ";
+  const retyped = (query) => {
+    const [from, to] = THAI.test(query) ? [KEDMANEE, US] : [US, KEDMANEE];
+    return [...query].map((sign) => (from.includes(sign) ? to[from.indexOf(sign)] : sign)).join("");
+  };
+
+  // Years of the Buddhist era and of the common era, and the last two figures of the first.
+  const years = (word) => {
+    const year = /^\d{4}$/.test(word) ? Number(word) : 0;
+    if (year > 2550 && year < 2600) return [String(year - 543)];
+    if (year > 2007 && year < 2057) return [String(year + 543)];
+    return /^(6\d|7[0-5])$/.test(word) ? [`25${word}`] : [];
+  };
+
+  // A query that begins with the kind of an agency, also with the kind in full, as its pages write it.
+  const KINDS_OF_AGENCIES = [
+    [/^อบจ\.?\s*/, "องค์การบริหารส่วนจังหวัด"],
+    [/^อบต\.?\s*/, "องค์การบริหารส่วนตำบล"],
+    [/^ทต\.?\s*/, "เทศบาลตำบล"],
+    [/\bpao$/, "provincial administrative organization"],
+    [/\bsao$/, "subdistrict administrative organization"],
+  ];
+  const spelledOut = (typed) => [typed, ...KINDS_OF_AGENCIES.filter(([short]) => short.test(typed)).map(([short, full]) => typed.replace(short, full))];
 
   // How many letters must change between two words, if no more than `limit`.
   const distance = (a, b, limit) => {
@@ -66,6 +121,16 @@
     return row[b.length];
   };
 
+  const raise = (found, number, strength) => {
+    if (strength > (found.get(number) || 0)) found.set(number, strength);
+  };
+
+  const countOf = (text, part) => {
+    let count = 0;
+    for (let at = text.indexOf(part); at >= 0 && count < 6; at = text.indexOf(part, at + 1)) count += 1;
+    return count;
+  };
+
   class Index {
     constructor(lang, data) {
       if (data.version !== VERSION) throw new Error(`index version ${data.version}`);
@@ -73,6 +138,7 @@
       this.kinds = data.kinds;
       this.words = data.words;
       this.terms = data.words.map((word) => term(normal(word)));
+      this.titleRuns = new Set();
       this.pages = data.pages.map(([kind, address, title, body]) => this.page(kind, address, title, body));
       this.uses = new Map(); // term → numbers of the pages that have it
       this.pages.forEach((page, number) => {
@@ -82,78 +148,74 @@
           else this.uses.set(one, [number]);
         }
       });
+      this.usual = this.pages.reduce((sum, page) => sum + page.plain.length, 0) / Math.max(1, this.pages.length);
       this.sorted = [...this.uses.keys()].sort();
       this.synonyms = data.synonyms.map((group) => group.map(normal));
-      this.spelled = new Set(this.synonyms.flat().flatMap((word) => word.split(" ")));
       this.segmenter = typeof Intl !== "undefined" && Intl.Segmenter ? new Intl.Segmenter("th", { granularity: "word" }) : null;
+      this.phrases = new Map(); // other ways of saying, with their pages
+      this.partsOfPhrases = new Set();
+      this.groups = new Map(); // term → the groups of synonyms that it is in
+      for (const group of this.synonyms) {
+        for (const word of group) {
+          this.groups.set(this.key(word), [...(this.groups.get(this.key(word)) || []), group]);
+          for (const part of word.split(" ")) this.partsOfPhrases.add(squeezed(part));
+        }
+      }
+    }
+
+    key(word) {
+      return THAI.test(word) ? squeezed(word) : word.split(" ").map(term).join(" ");
     }
 
     page(kind, address, title, body) {
       const terms = new Map();
       const titleTerms = new Set();
-      const shownTitle = this.text(title, (one) => titleTerms.add(one));
-      const text = this.text(body, (one) => terms.set(one, (terms.get(one) || 0) + 1));
+      const shownTitle = this.shown(title, (one) => titleTerms.add(one)).join("");
+      const text = this.shown(body, (one) => terms.set(one, (terms.get(one) || 0) + 1)).join("");
       for (const one of titleTerms) terms.set(one, (terms.get(one) || 0) + 1);
-      return { kind, address, code: address.split("/").pop(), title: shownTitle, text, terms, titleTerms, plainTitle: normal(shownTitle), plain: joined(normal(text)) };
+      this.addRuns(title);
+      const plain = joined(normal(text));
+      const plainTitle = normal(shownTitle);
+      const code = address.split("/").pop();
+      const [, letters, digits] = /^([a-z]+)-?0*(\d+)$/.exec(code) || [];
+      return { kind, address, code, spoken: `${letters}${digits}`, digits, signs: body, title: shownTitle, text, terms, titleTerms, plainTitle, plain, tight: squeezed(plain), tightTitle: squeezed(plainTitle) };
     }
 
-    // The text that signs stand for, with the spaces put back; each term is told to `seen`.
-    text(signs, seen) {
-      let text = "";
-      let glued = false;
-      for (let i = 0; i < signs.length; i += 1) {
-        let number = signs.charCodeAt(i);
-        if (number >= SURROGATES_FROM + SURROGATES) number -= SURROGATES;
-        const word = this.words[number - FIRST_CHARACTER];
-        if (word === GLUE) {
-          glued = true;
-          continue;
-        }
-        if (!glued && LATIN_START.test(word) && LATIN_END.test(text.slice(-1))) text += " ";
-        glued = false;
-        text += word;
-        const one = this.terms[number - FIRST_CHARACTER];
-        if (one) seen(one);
-      }
-      return text;
-    }
-
-    // Words of a query that has no space in it.
-    cut(chunk) {
-      if (!THAI.test(chunk)) return (chunk.match(/[a-z0-9.']+/g) || []).map(term).filter(Boolean);
-      const pieces = this.segmenter
-        ? [...this.segmenter.segment(chunk)].map((piece) => term(piece.segment)).filter(Boolean)
-        : null;
-      if (pieces && pieces.every((piece) => this.uses.has(piece))) return pieces;
-      return this.cutByVocabulary(chunk);
-    }
-
-    // The way through the chunk with the fewest words that the site knows, and the fewest letters left over.
-    cutByVocabulary(chunk) {
-      const best = [{ cost: 0, from: -1 }];
-      for (let end = 1; end <= chunk.length; end += 1) {
-        best[end] = { cost: best[end - 1].cost + 4, from: end - 1 };
-        for (let start = Math.max(0, end - 24); start < end; start += 1) {
-          const cost = best[start].cost + 1;
-          if (cost < best[end].cost && this.uses.has(term(chunk.slice(start, end)))) best[end] = { cost, from: start };
+    // Every run of two to four Thai words of a title is something that may be meant.
+    addRuns(signs) {
+      const words = [...signs].map((sign) => normal(this.word(sign)));
+      for (let i = 0; i < words.length; i += 1) {
+        let run = words[i];
+        for (let j = i + 1; j < Math.min(i + 4, words.length); j += 1) {
+          run += words[j];
+          if (THAI.test(run) && !/\s/.test(run)) this.titleRuns.add(run);
         }
       }
-      const pieces = [];
-      for (let end = chunk.length; end > 0; end = best[end].from) pieces.unshift(chunk.slice(best[end].from, end));
-      return this.merged(pieces).map(term).filter(Boolean);
     }
 
-    // Letters that belong to no known word, put together again.
-    merged(pieces) {
-      const together = [];
-      let loose = false;
-      for (const piece of pieces) {
-        const known = this.uses.has(term(piece));
-        if (!known && loose) together[together.length - 1] += piece;
-        else together.push(piece);
-        loose = !known;
+    number(sign) {
+      const code = sign.charCodeAt(0);
+      return (code >= SURROGATES_FROM + SURROGATES ? code - SURROGATES : code) - FIRST_CHARACTER;
+    }
+
+    word(sign) {
+      return this.words[this.number(sign)];
+    }
+
+    // The words that signs stand for, with the spaces put back; each term is told to `seen`.
+    shown(signs, seen = () => {}) {
+      const shown = [];
+      let before = "";
+      for (const sign of signs) {
+        const number = this.number(sign);
+        const word = this.words[number];
+        if (word !== GLUE) {
+          shown.push(before !== GLUE && LATIN_START.test(word) && LATIN_END.test(before) ? ` ${word}` : word);
+          if (this.terms[number]) seen(this.terms[number]);
+        }
+        before = word;
       }
-      return together;
+      return shown;
     }
 
     startingWith(start) {
@@ -173,81 +235,158 @@
       return Math.log(1 + this.pages.length / Math.max(1, number));
     }
 
+    often(word) {
+      return (this.uses.get(term(word)) || []).length;
+    }
+
+    isKnown(word) {
+      return this.uses.has(term(word)) || this.groups.has(this.key(word)) || this.partsOfPhrases.has(word) || SMALL_WORDS.has(word);
+    }
+
+    // What words of a query that has no space in it are: Thai words as the site and the synonyms know them.
+    cut(chunk) {
+      if (!THAI.test(chunk)) return (chunk.match(/[a-z0-9][a-z0-9.']*/g) || []).map((word) => word.replace(/[.']+$/, ""));
+      const tight = squeezed(chunk);
+      if (this.isKnown(tight) || !THAI.test(tight)) return [tight];
+      const pieces = this.pieces(tight);
+      return pieces.every(({ known }) => !known) ? [tight] : this.mended(pieces);
+    }
+
+    // The way through a chunk with the fewest words that are known, and the fewest letters left over.
+    pieces(chunk) {
+      const best = [{ cost: 0, from: 0, known: false }];
+      for (let end = 1; end <= chunk.length; end += 1) {
+        best[end] = { cost: best[end - 1].cost + 4, from: end - 1, known: false };
+        if (end < chunk.length && HANGING.test(chunk[end])) continue;
+        for (let from = Math.max(0, end - 24); from < end - 1; from += 1) {
+          const cost = best[from].cost + 1;
+          if (cost < best[end].cost && this.isKnown(chunk.slice(from, end))) best[end] = { cost, from, known: true };
+        }
+      }
+      const pieces = [];
+      for (let end = chunk.length; end > 0; end = best[end].from) {
+        const { from, known } = best[end];
+        const after = pieces[0];
+        if (!known && after && !after.known) after.text = chunk.slice(from, end) + after.text;
+        else pieces.unshift({ text: chunk.slice(from, end), known });
+      }
+      return pieces;
+    }
+
+    // Pieces of which one is unknown, or that together sound like a word that the site has, are that word.
+    mended(pieces) {
+      const words = [];
+      for (let i = 0; i < pieces.length; ) {
+        const way = this.slip(pieces, i);
+        words.push(way ? way.word : pieces[i].text);
+        i += way ? way.length : 1;
+      }
+      return words;
+    }
+
+    slip(pieces, from) {
+      let best = null;
+      let run = "";
+      for (let length = 1; length <= 4 && from + length <= pieces.length; length += 1) {
+        run += pieces[from + length - 1].text;
+        const part = pieces.slice(from, from + length);
+        if (length === 1 && part[0].known) continue;
+        const unknown = part.some(({ known }) => !known);
+        const last = from + length === pieces.length;
+        if (!unknown && this.isSomewhere(run)) continue;
+        const [word, far] = this.meant(run, unknown, last);
+        const swallowed = part.filter(({ text, known }) => known && text.length > 3).length;
+        const cost = far + (part.some(({ known }) => known) ? 0.5 : 0) - length * 0.1;
+        if (word && (!swallowed || far < 1) && (!best || cost < best.cost)) best = { word, length, cost };
+      }
+      return best;
+    }
+
+    meant(run, unknown, last) {
+      const [same] = this.soundingLike(run);
+      if (same) return [same, 0];
+      if (unknown && last && run.length > 2 && this.startingWith(run).length) return [run, 0.2];
+      const [near] = unknown && !this.isOrdinary(run) ? this.nearest(run) : [];
+      return near ? [near, distance(sound(run), sound(near), 2) + 0.3] : [null, 0];
+    }
+
+    // A word of the language, as far as the browser knows it.
+    isOrdinary(run) {
+      return Boolean(this.segmenter) && run.length > 2 && [...this.segmenter.segment(run)].length === 1;
+    }
+
+    isSomewhere(run) {
+      return this.pages.some((page) => page.tight.includes(run) || page.tightTitle.includes(run));
+    }
+
     // Page → how strongly it speaks of one word.
-    ofTerm(one, whole) {
+    ofWord(word, whole = false) {
       const found = new Map();
-      const ways = [[one, 1]];
-      if (one.length >= (THAI.test(one) ? 2 : 3) && !whole) {
-        for (const longer of this.startingWith(one)) if (longer !== one) ways.push([longer, 0.5]);
+      const one = term(word);
+      const thai = THAI.test(word);
+      if (!one) return found;
+      this.addTerm(one, 1, found);
+      if (one.length >= (thai ? 2 : 3) && !whole && !/^\d+$/.test(one)) {
+        for (const longer of this.startingWith(one)) if (longer !== one) this.addTerm(longer, 0.5, found);
       }
-      for (const [way, weight] of ways) {
-        for (const number of this.uses.get(way) || []) {
-          const page = this.pages[number];
-          const count = page.terms.get(way);
-          const strength = weight * (count / (count + 1.5) + (page.titleTerms.has(way) ? TITLE : 0));
-          if (strength > (found.get(number) || 0)) found.set(number, strength);
-        }
-      }
+      const tight = squeezed(word);
+      if (tight.length > 2 && (thai || (!found.size && (tight.length > 3 || tight.includes("&")) && /[a-z]/.test(tight)))) this.addText(tight, 0.9, found);
       return found;
     }
 
-    // Page → how strongly it speaks of a chunk: as it stands, or by most of its words (`least` of their weight).
-    ofChunk(chunk, { whole = false, least = 0.5 } = {}) {
-      const found = new Map();
-      if (THAI.test(chunk)) {
-        this.pages.forEach((page, number) => {
-          const at = page.plain.indexOf(chunk);
-          const inTitle = page.plainTitle.includes(chunk);
-          if (at < 0 && !inTitle) return;
-          let count = 0;
-          for (let i = at; i >= 0 && count < 6; i = page.plain.indexOf(chunk, i + 1)) count += 1;
-          found.set(number, count / (count + 1.5) + (inTitle ? TITLE : 0));
-        });
+    addTerm(one, weight, found) {
+      for (const number of this.uses.get(one) || []) {
+        const page = this.pages[number];
+        raise(found, number, weight * this.strength(page, page.terms.get(one), page.titleTerms.has(one)));
       }
-      const pieces = this.cut(chunk);
-      if (!pieces.length || (THAI.test(chunk) && pieces.length === 1 && found.size)) return found;
-      const each = pieces.map((piece) => this.ofTerm(piece, whole));
-      const weights = each.map((pages) => this.rarity(pages.size));
-      const all = weights.reduce((sum, weight) => sum + weight, 0);
-      const sums = new Map();
-      each.forEach((pages, i) => {
-        for (const [number, strength] of pages) {
-          const sum = sums.get(number) || { share: 0, strength: 0 };
-          sum.share += weights[i] / all;
-          sum.strength += (strength * weights[i]) / all;
-          sums.set(number, sum);
-        }
+    }
+
+    addText(tight, weight, found) {
+      this.pages.forEach((page, number) => {
+        const count = countOf(page.tight, tight);
+        const inTitle = page.tightTitle.includes(tight);
+        if (count || inTitle) raise(found, number, weight * this.strength(page, count, inTitle));
       });
-      const loose = pieces.length > 1 ? 0.6 : 1;
-      for (const [number, sum] of sums) {
-        const strength = loose * sum.strength * sum.share * sum.share;
-        if (sum.share > least && strength > (found.get(number) || 0)) found.set(number, strength);
-      }
-      return found;
     }
 
-    // Other words for a chunk: from the list of synonyms, or the nearest that the site knows.
-    others(chunk) {
-      const found = [];
-      for (const group of this.synonyms) {
-        for (const word of group) {
-          const part = THAI.test(word) ? chunk.includes(word) : chunk === word || stem(chunk) === stem(word);
-          if (part) for (const other of group) if (other !== word) found.push(other);
-        }
-      }
-      return [...new Set(found)];
+    // Said often, in a short page, or in its title.
+    strength(page, count, inTitle) {
+      const length = 0.6 + 0.4 * Math.min(4, page.plain.length / this.usual);
+      return count / (count + 1.5 * length) + (inTitle ? TITLE : 0);
     }
 
-    nearest(chunk) {
-      if (/^[\d.]+$/.test(chunk)) return []; // another number is another thing
-      const typed = skeleton(chunk);
+    // Other words for a word, from the list of synonyms.
+    others(word) {
+      const groups = this.groups.get(this.key(word)) || [];
+      return [...new Set(groups.flat())].filter((other) => other !== word);
+    }
+
+    // The words that the site knows, and how they sound.
+    spellings() {
+      if (this.spelled) return this.spelled;
+      const all = new Set([...this.sorted.filter((one) => one.length > 2), ...this.titleRuns, ...this.synonyms.flat()]);
+      this.spelled = [...all].map((word) => [word, sound(word)]);
+      this.sounds = new Map();
+      for (const [word, said] of this.spelled) this.sounds.set(said, [...(this.sounds.get(said) || []), word]);
+      return this.spelled;
+    }
+
+    soundingLike(word) {
+      const said = sound(word);
+      if (said.length < 3 || !this.spellings()) return [];
+      return (this.sounds.get(said) || []).filter((other) => other !== word).sort((a, b) => this.often(b) - this.often(a));
+    }
+
+    nearest(word) {
+      if (/^[\d.]+$/.test(word)) return []; // another number is another thing
+      const typed = sound(word);
       const limit = typed.length >= 8 ? 2 : typed.length >= 4 ? 1 : 0;
       if (!limit) return [];
       let least = limit + 1;
       let found = [];
-      for (const [known, plain] of this.spellings()) {
-        if (plain[0] !== typed[0] && plain[1] !== typed[1] && plain.at(-1) !== typed.at(-1)) continue;
-        const far = distance(typed, plain, Math.min(limit, least));
+      for (const [known, said] of this.spellings()) {
+        if (said[0] !== typed[0] && said[1] !== typed[1] && said.at(-1) !== typed.at(-1)) continue;
+        const far = distance(typed, said, Math.min(limit, least));
         if (far < least) {
           least = far;
           found = [known];
@@ -256,72 +395,58 @@
       return found.sort((a, b) => this.often(b) - this.often(a)).slice(0, 3);
     }
 
-    // Whether a chunk is a word of the synonyms; of a longer Thai chunk they may be a part.
-    isSpelled(chunk) {
-      return this.spelled.has(chunk) || (!THAI.test(chunk) && this.others(chunk).length > 0);
-    }
-
-    often(word) {
-      return (this.uses.get(term(word)) || []).length;
-    }
-
-    // Every word of the site, every run of up to four words of a title, and the synonyms.
-    spellings() {
-      if (this.known) return this.known;
-      const known = new Map(this.sorted.filter((one) => one.length > 2).map((one) => [one, skeleton(one)]));
-      for (const page of this.pages) {
-        const words = this.titleWords(page.plainTitle);
-        for (let i = 0; i < words.length; i += 1) {
-          let run = "";
-          for (let j = i; j < Math.min(i + 4, words.length); j += 1) {
-            run += words[j];
-            if (j > i && THAI.test(run)) known.set(run, skeleton(run));
-          }
-        }
+    // Page → strength for one word with all its ways of saying it, and what was understood.
+    understood(word, exact) {
+      const found = this.ofWord(word);
+      this.addNumbered(word, found);
+      const own = found.size;
+      for (const year of years(word)) {
+        const there = this.ofWord(year);
+        this.addNumbered(year, there);
+        this.addWeaker(there, 0.9, found);
       }
-      for (const group of this.synonyms) for (const word of group) known.set(word, skeleton(word));
-      this.known = [...known];
-      return this.known;
+      const read = exact ? null : this.corrected(word, found);
+      const weight = found.size ? 0.6 : 0.8;
+      for (const other of this.others(read || word)) this.addWeaker(this.ofPhrase(other), weight, found);
+      const full = spelledOut(read || word).at(-1);
+      if (full !== word) this.addWeaker(this.ofPhrase(full), 0.9, found);
+      return { word, read, found, rarity: this.rarity(own || found.size) };
     }
 
-    titleWords(title) {
-      return this.segmenter ? [...this.segmenter.segment(title)].map((piece) => piece.segment.trim()).filter(Boolean) : title.split(/\s+/);
+    // The word that was meant by one that nobody knows; its pages and those of words that sound alike are added.
+    corrected(word, found) {
+      if (this.groups.has(this.key(word))) return null;
+      const near = found.size ? this.moreUsual(word) : [...new Set([...this.soundingLike(word), ...this.nearest(word)])].slice(0, 3);
+      const weight = found.size ? 0.4 : 0.8;
+      for (const other of near) this.addWeaker(this.ofPhrase(other), weight, found);
+      return near.length && !this.isKnown(word) ? near[0] : null;
     }
 
-    // Page → strength for one chunk with all its ways of saying it, and what was understood.
-    understood(chunk, least) {
-      const found = this.ofChunk(chunk, { least });
-      this.addNumbered(chunk, found);
-      let read = null;
-      if (!this.isSpelled(chunk) && ![...found.values()].some((strength) => strength > 0.3)) {
-        const corrected = this.corrected(chunk);
-        for (const other of corrected) {
-          for (const [number, strength] of this.ofChunk(other)) {
-            if (strength * 0.8 > (found.get(number) || 0)) found.set(number, strength * 0.8);
-          }
-        }
-        if (found.size && corrected.length) read = corrected[0];
-      }
-      for (const other of this.others(read || chunk)) {
-        for (const [number, strength] of this.ofPhrase(other)) {
-          if (strength * 0.7 > (found.get(number) || 0)) found.set(number, strength * 0.7);
-        }
-      }
-      return { chunk, read, found };
+    // Words that sound the same and stand on more pages: เสียง where เสี่ยง was meant.
+    moreUsual(word) {
+      return THAI.test(word) ? this.soundingLike(word).filter((other) => this.often(other) > 2 * this.often(word)) : [];
     }
 
-    // A page that the chunk names by its code or by the code's number.
-    addNumbered(chunk, found) {
+    addWeaker(pages, weight, found) {
+      for (const [number, strength] of pages) raise(found, number, strength * weight);
+    }
+
+    // A page that the word names by its code or by the code's number.
+    addNumbered(word, found) {
+      const bare = word.replace(/^0+/, "");
       this.pages.forEach((page, number) => {
-        const [, letters, digits] = /^([a-z]+)-?0*(\d+)$/.exec(page.code) || [];
-        if (page.code === chunk || `${letters}${digits}` === chunk) found.set(number, 3 * TITLE);
-        else if (digits === chunk.replace(/^0+/, "")) found.set(number, TITLE);
+        if (page.code === word || page.spoken === word) found.set(number, 3 * TITLE);
+        else if (page.digits && page.digits === bare) found.set(number, TITLE);
       });
     }
 
     ofPhrase(phrase) {
-      const chunks = phrase.split(" ").map((chunk) => this.ofChunk(chunk, { whole: true }));
-      const [first, ...rest] = chunks;
+      if (!this.phrases.has(phrase)) this.phrases.set(phrase, this.saying(phrase));
+      return this.phrases.get(phrase);
+    }
+
+    saying(phrase) {
+      const [first, ...rest] = phrase.split(" ").map((word) => this.ofWord(word, true));
       const found = new Map();
       for (const [number, strength] of first) {
         if (rest.every((pages) => pages.has(number)) && (!rest.length || this.says(number, phrase))) found.set(number, strength);
@@ -333,133 +458,177 @@
       return this.pages[number].plainTitle.includes(phrase) || this.pages[number].plain.includes(phrase);
     }
 
-    corrected(chunk) {
-      const whole = this.nearest(chunk);
-      if (whole.length || !THAI.test(chunk)) return whole;
-      const pieces = this.cutByVocabulary(chunk);
-      const mended = pieces.map((piece) => (this.uses.has(piece) ? piece : this.nearest(piece)[0] || piece)).join("");
-      return mended === chunk ? [] : [mended];
-    }
-
     // The pages for a query, the best first; where none has most of its words, those that have any.
     find(query) {
-      const typed = this.typed(query);
-      const words = typed.split(/[\s,;"“”()]+/).filter((chunk) => term(chunk));
-      const telling = words.filter((word) => !SMALL_WORDS.has(word));
-      const chunks = telling.length ? telling : words;
-      const found = this.ranked(typed, chunks, 0.5);
-      return found.pages.length ? found : { ...this.ranked(typed, chunks, 0), loose: true };
+      const found = this.ranked(this.typed(query), false);
+      if (!found.loose && !found.read) return found;
+      const other = retyped(query);
+      const there = this.ranked(this.typed(other), true);
+      return there.loose ? found : { ...there, read: other };
     }
 
     typed(query) {
       return joined(normal(query))
         .replace(SPOKEN_CODE, "o")
+        .replace(/[(){}[\]"“”?!,;:]+(?=\s|$)|(^|\s)[(){}[\]"“”]+/g, "$1")
         .replace(THAI_BESIDE_LATIN, "$1$2 ")
+        .replace(FORM_CODE, "$1o$2")
         .replace(CODE, (_, space, letter, digits) => space + letter + Number(digits))
         .trim();
     }
 
-    ranked(query, chunks, least) {
-      const parts = chunks.map((chunk) => this.understood(chunk, least));
-      const read = parts.some((part) => part.read) ? parts.map((part) => part.read || part.chunk).join(" ") : null;
-      const said = read ? [query, read] : [query];
-      for (const group of this.synonyms) this.addPhrases(group, said, parts);
+    ranked(typed, exact) {
+      const words = typed.split(BETWEEN).flatMap((chunk) => this.cut(chunk)).filter(term);
+      const telling = words.filter((word) => !SMALL_WORDS.has(word));
+      const parts = (telling.length ? telling : words).map((word) => this.understood(word, exact));
+      this.addPhrases(words, parts);
+      const read = this.reading(typed, parts);
+      const said = (read ? [typed, read] : [typed]).flatMap(spelledOut);
+      const weights = parts.map(({ rarity }) => rarity);
+      const all = weights.reduce((sum, weight) => sum + weight, 0);
       const sums = new Map();
-      for (const { found } of parts) {
-        const weight = this.rarity(found.size);
+      parts.forEach(({ found }, i) => {
         for (const [number, strength] of found) {
-          const sum = sums.get(number) || { score: 0, chunks: 0 };
-          sum.score += weight * strength;
-          sum.chunks += 1;
+          const sum = sums.get(number) || { score: 0, share: 0 };
+          sum.score += weights[i] * strength;
+          sum.share += (weights[i] / all + 1 / parts.length) / 2;
           sums.set(number, sum);
         }
-      }
-      const pages = [...sums].map(([number, sum]) => ({ page: this.pages[number], score: Math.max(...said.map((typed) => this.score(this.pages[number], sum, parts.length, typed))) }));
+      });
+      const most = Math.max(0, ...[...sums.values()].map(({ share }) => share));
+      const pages = [...sums]
+        .filter(([, { share }]) => share >= most / 2)
+        .map(([number, sum]) => ({ page: this.pages[number], score: this.score(this.pages[number], sum, said, parts, weights) }));
       pages.sort((a, b) => b.score - a.score || a.page.address.localeCompare(b.page.address));
-      return { pages: pages.slice(0, MOST), read, marks: parts.flatMap((part) => this.marks(part)), number: pages.length };
+      return { pages: pages.slice(0, MOST), read, marks: parts.flatMap((part) => this.marks(part)), number: pages.length, loose: most <= ENOUGH };
     }
 
-    // A synonym of several words, such as "no gift", stands in more than one chunk.
-    addPhrases(group, said, parts) {
-      for (const phrase of group) {
-        if (!phrase.includes(" ") || !said.some((typed) => ` ${typed} `.includes(` ${phrase} `))) continue;
-        const words = phrase.split(" ");
-        const within = ({ chunk, read }) => words.includes(chunk) || words.includes(read);
-        const part = parts.find(within);
-        for (const other of group) {
-          if (other === phrase || !part) continue;
-          for (const [number, strength] of this.ofPhrase(other)) {
-            for (const { found } of parts.filter(within)) {
-              if (strength * 0.7 > (found.get(number) || 0)) found.set(number, strength * 0.7);
-            }
+    // What the query was read as, if it was not as typed.
+    reading(typed, parts) {
+      const said = parts.map(({ word, read }) => read || word);
+      const tight = squeezed(typed);
+      if (said.every((word) => tight.includes(squeezed(word)))) return null;
+      return said.join(THAI.test(typed) && !/\s/.test(typed) ? "" : " ");
+    }
+
+    // A synonym of several words, such as "no gift" or "report bribe", stands in more than one word of the query.
+    addPhrases(words, parts) {
+      const ways = (word) => [word, ...this.others(word)].map((way) => this.key(way));
+      const keys = new Set([...words, ...parts.map(({ read, word }) => read || word)].flatMap(ways));
+      for (const group of this.synonyms) {
+        for (const phrase of group) {
+          if (!phrase.includes(" ")) continue;
+          const needed = phrase.split(" ").map((word) => this.key(word));
+          if (!needed.every((word) => keys.has(word))) continue;
+          const within = parts.filter(({ word, read }) => ways(read || word).some((way) => needed.includes(way)));
+          for (const other of group) {
+            const pages = other === phrase ? new Map() : this.ofPhrase(other);
+            for (const { found } of within) this.addWeaker(pages, 0.7, found);
           }
         }
       }
     }
 
-    score(page, sum, chunks, typed) {
-      let score = sum.score * (sum.chunks / chunks) ** 1.5;
-      if (page.plainTitle === typed) score += 20;
-      else if (page.plainTitle.startsWith(typed)) score += 8;
-      else if (typed.length > 3 && page.plainTitle.includes(typed)) score += 5;
-      else if (chunks > 1 && page.plain.includes(typed)) score += 3;
+    score(page, sum, said, parts, weights) {
+      const total = weights.reduce((all, weight) => all + weight, 0);
+      let score = sum.score * sum.share ** 1.5 + this.together(page, parts, weights);
+      score += Math.max(...said.map((typed) => this.wholly(page, typed, parts.length, total)));
       const year = /^ita\/(\d{4})/.exec(page.address);
       const depth = page.address.split("/").length;
-      return score * (ABOUT_THE_SITE.has(page.address) ? 0.6 : 1) * (page.kind === "ita" ? 0.9 : 1) * (year ? 1 + (Number(year[1]) - 2569) / 100 : 1) * (depth === 1 ? 1.08 : 1);
+      return score * (ABOUT_THE_SITE.has(page.address) ? 0.6 : 1) * (page.kind === "ita" ? 0.9 : 1) * (year ? 1 + (Number(year[1]) - 2569) / 100 : 1) * (depth < 3 ? 1.12 - 0.04 * depth : 1);
     }
 
-    // What to mark in an excerpt: the chunk where it stands as typed, else its words.
-    marks({ chunk, read }) {
-      const said = read || chunk;
-      const pieces = this.cut(said).filter((piece) => piece.length > 1);
-      return [said, ...pieces, ...this.others(said)];
+    // How well a page's title or text is the whole query.
+    wholly(page, typed, words, weight) {
+      const tight = squeezed(typed);
+      if (page.tightTitle === tight) return 20;
+      if (page.tightTitle.startsWith(tight)) return 8;
+      const telling = Math.min(1, weight / 3);
+      if (tight.length > 3 && page.tightTitle.includes(tight)) return 5 * telling;
+      return words > 1 && page.tight.includes(tight) ? 3 * telling : 0;
+    }
+
+    // Words that stand side by side in the query and on the page.
+    together(page, parts, weights) {
+      let sum = 0;
+      for (let i = 1; i < parts.length; i += 1) {
+        const pair = squeezed((parts[i - 1].read || parts[i - 1].word) + (parts[i].read || parts[i].word));
+        const weight = Math.min(weights[i - 1], weights[i]);
+        if (page.tightTitle.includes(pair)) sum += 1.5 * weight;
+        else if (page.tight.includes(pair)) sum += 0.5 * weight;
+      }
+      return sum;
+    }
+
+    // What to mark in an excerpt: the word as typed or read, which says the most, and its other ways.
+    marks({ word, read, rarity }) {
+      const said = read || word;
+      const others = [...years(said), ...this.others(said)];
+      return [{ text: said, weight: 3 * rarity }, ...others.map((text) => ({ text, weight: rarity }))].filter(({ text }) => text.length > 1);
+    }
+
+    // A part of a page's text that begins and ends with whole words, and what of it is marked.
+    excerpt(page, marks) {
+      const spans = spansOf(page.text, marks);
+      const at = densest(spans);
+      const ends = [0];
+      for (const word of this.shown(page.signs)) ends.push(ends.at(-1) + word.length);
+      const line = page.text.lastIndexOf("\n", at) + 1;
+      const wanted = Math.max(0, at - BEFORE);
+      const from = line >= wanted ? line : ends.find((end) => end >= wanted);
+      const end = from + EXCERPT >= page.text.length ? page.text.length : Math.max(...ends.filter((one) => one <= from + EXCERPT));
+      return { before: from > 0, pieces: pieces(page.text, spans, from, end), after: end < page.text.length };
     }
   }
 
-  // Pieces of a text around the first marked word, each with whether it is to be marked.
-  const excerpt = (text, marks, size = 150) => {
-    const plain = normal(text);
-    const aligned = plain.length === text.length ? plain : text.toLowerCase();
-    const found = marks.map((mark) => [aligned.search(wholeWord(mark)), mark]).filter(([at]) => at >= 0);
-    const at = found.length ? found[0][0] : 0;
-    let from = Math.max(0, at - size / 3);
-    const line = aligned.lastIndexOf("\n", at);
-    if (line >= from) from = line + 1;
-    else if (from > 0) {
-      const space = aligned.indexOf(" ", from);
-      if (space > 0 && space < at) from = space + 1;
+  const EXCERPT = 160; // letters
+  const BEFORE = 50; // letters before the first marked word
+
+  // Where a mark may stand: with points, hyphens and thousands' commas or without, and at a Latin word's beginning.
+  const pattern = (mark) => {
+    if (THAI.test(mark) || /^\d/.test(mark)) {
+      const letters = [...mark.replace(/[.\s,-]/g, "")].map((letter) => letter.replace(/[*+?^${}()|[\]\\/]/g, "\\$&"));
+      return `${/^\d/.test(mark) ? "\\b" : ""}${letters.join("[.,-]?")}`;
     }
-    const part = text.slice(from, from + size);
-    return { before: from > 0, pieces: marked(part, marks), after: from + size < text.length };
+    const words = mark.split(/[\s-]+/).map((word) => term(word).replace(/[.*+?^${}()|[\]\\/]/g, "\\$&"));
+    return `\\b${words.map((word) => (word.length > 3 ? `${word}[a-z]*` : `${word}\\b`)).join("[\\s-]?")}`;
   };
 
-  const wholeWord = (mark) => {
-    if (/^\d{4,}$/.test(mark)) return new RegExp(`\\b${[...mark].join(",?")}`);
-    const plain = mark.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-    return THAI.test(mark) ? new RegExp(plain) : new RegExp(`\\b${plain}`);
-  };
-
-  const marked = (text, marks) => {
+  // Where marked words stand in a text, none over another; the longest and weightiest first.
+  const spansOf = (text, marks) => {
     const plain = normal(text);
     const aligned = plain.length === text.length ? plain : text.toLowerCase();
     const spans = [];
-    for (const mark of [...new Set(marks)].sort((a, b) => b.length - a.length)) {
-      const pattern = new RegExp(wholeWord(mark).source, "g");
-      for (const found of aligned.matchAll(pattern)) {
+    for (const { text: mark, weight } of [...marks].sort((a, b) => b.weight - a.weight || b.text.length - a.text.length)) {
+      for (const found of aligned.matchAll(new RegExp(pattern(mark), "g"))) {
         const [start, end] = [found.index, found.index + found[0].length];
-        if (!spans.some((span) => start < span.end && end > span.start)) spans.push({ start, end });
+        if (end > start && !spans.some((span) => start < span.end && end > span.start)) spans.push({ start, end, mark, weight });
       }
     }
-    spans.sort((a, b) => a.start - b.start);
-    const pieces = [];
-    let at = 0;
-    for (const { start, end } of spans) {
-      if (start > at) pieces.push([text.slice(at, start), false]);
-      pieces.push([text.slice(start, end), true]);
+    return spans.sort((a, b) => a.start - b.start);
+  };
+
+  // Where an excerpt speaks of the most of what was asked.
+  const densest = (spans) => {
+    let best = { at: 0, sum: 0 };
+    for (const { start } of spans) {
+      const near = new Map(spans.filter((span) => span.start >= start && span.end <= start + EXCERPT - BEFORE).map(({ mark, weight }) => [mark, weight]));
+      const sum = [...near.values()].reduce((all, weight) => all + weight, 0);
+      if (sum > best.sum) best = { at: start, sum };
+    }
+    return best.at;
+  };
+
+  const pieces = (text, spans, from = 0, to = text.length) => {
+    const found = [];
+    let at = from;
+    for (const { start, end } of spans.filter((span) => span.start >= from && span.end <= to)) {
+      if (start > at) found.push([text.slice(at, start), false]);
+      found.push([text.slice(start, end), true]);
       at = end;
     }
-    if (at < text.length) pieces.push([text.slice(at), false]);
-    return pieces;
+    if (at < to) found.push([text.slice(at, to), false]);
+    return found;
   };
 
   const waiting = new Map();
@@ -496,22 +665,22 @@
     const output = place.querySelector("output");
     const list = place.querySelector("[data-results]");
     const filters = place.querySelector("[data-kinds]");
+    const more = place.querySelector("[data-more]");
     const words = output.dataset;
     let kind = "";
 
     const address = (language, path) => root + (language === "en" ? "en/" : "") + (path ? path + "/" : "") + "index.html";
 
-    const result = (language, kinds, { page }, marks) => {
-      const { before, pieces, after } = excerpt(page.text, marks);
-      const dots = (there) => (there ? "… " : "");
-      const shown = pieces.map(([text, isMarked]) => (isMarked ? element("mark", {}, text) : text.replace(/\n+/g, " · ")));
-      const title = marked(page.title, marks).map(([text, isMarked]) => (isMarked ? element("mark", {}, text) : text));
+    const marked = (pieces) => pieces.map(([text, isMarked]) => (isMarked ? element("mark", {}, text) : text.replace(/\n+/g, " · ")));
+
+    const result = ({ language, searched, found }, { page }) => {
+      const { before, pieces: shown, after } = searched.excerpt(page, found.marks);
       return element(
         "li",
         { lang: language === lang ? null : language },
-        element("a", { href: address(language, page.address) }, ...title),
-        element("span", { class: "kind" }, kinds[page.kind]),
-        element("p", {}, dots(before), ...shown, dots(after).trim()),
+        element("a", { href: address(language, page.address) }, ...marked(pieces(page.title, spansOf(page.title, found.marks)))),
+        element("span", { class: "kind" }, searched.kinds[page.kind]),
+        element("p", {}, before ? "… " : "", ...marked(shown), after ? " …" : ""),
       );
     };
 
@@ -531,38 +700,54 @@
       filters.hidden = counts.size < 2;
     };
 
+    // The pages of this language; where they do not speak of the query, those of the other that do.
+    const ask = async (query) => {
+      const own = await load(lang, index);
+      const found = own.find(query);
+      if (found.loose) {
+        const second = await load(other, otherIndex).catch(() => null);
+        const there = second ? second.find(query) : found;
+        if (there.pages.length && (!there.loose || !found.pages.length)) return { language: other, searched: second, found: there };
+      }
+      return { language: lang, searched: own, found };
+    };
+
     const show = async () => {
       const query = field.value.trim();
       remember(query);
       if (!query) {
         list.replaceChildren();
         filters.hidden = true;
+        more.hidden = true;
         output.textContent = "";
         return;
       }
-      let own;
+      let answer;
       try {
-        own = await load(lang, index);
+        answer = await ask(query);
       } catch {
         output.textContent = words.broken;
         return;
       }
-      let language = lang;
-      let searched = own;
-      let found = own.find(query);
-      if (found.loose) {
-        const second = await load(other, otherIndex).catch(() => null);
-        const there = second ? second.find(query) : found;
-        if (there.pages.length && !there.loose) [language, searched, found] = [other, second, there];
-      }
+      const { language, searched, found } = answer;
       if (field.value.trim() !== query) return;
       choose(found, searched.kinds);
       const shown = found.pages.filter(({ page }) => !kind || page.kind === kind);
-      list.replaceChildren(...shown.slice(0, 30).map((one) => result(language, searched.kinds, one, found.marks)));
+      const add = (from) => list.append(...shown.slice(from, from + AT_ONCE).map((one) => result(answer, one)));
+      list.replaceChildren();
+      add(0);
+      more.hidden = shown.length <= AT_ONCE;
+      more.onclick = () => {
+        const from = list.children.length;
+        add(from);
+        more.hidden = shown.length <= list.children.length;
+        list.children[from].querySelector("a").focus();
+      };
       const said = found.pages.length ? words.shown.replace("{n}", shown.length) : words.none;
-      const about = found.read ? ` ${words.read.replace("{words}", found.read)}` : "";
-      const there = language === lang ? "" : ` ${words.elsewhere}`;
-      output.textContent = said + about + there;
+      const read = found.read ? words.read.replace("{words}", found.read) : "";
+      const some = found.loose && found.pages.length ? words.some : "";
+      const there = language === lang ? "" : words.elsewhere;
+      output.textContent = [said, read, some, there].filter(Boolean).join(" ");
     };
 
     const remember = (query) => {
@@ -599,7 +784,10 @@
       show();
     }
     if (!("ontouchstart" in window) || !asked.get("q")) field.focus({ preventScroll: true });
-    window.disclosureSearch = async (query, language = lang) => (await load(language, language === lang ? index : otherIndex)).find(query);
+    window.disclosureSearch = async (query) => {
+      const { language, found } = await ask(query);
+      return { ...found, language };
+    };
   };
 
   document.addEventListener("DOMContentLoaded", () => {
