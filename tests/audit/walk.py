@@ -17,7 +17,7 @@ from tests.audit.findings import Findings, Violation
 from tests.audit.looks import LOOKS, traffic
 from tests.audit.modes import HEIGHT, LIGHT_DESK, Mode, modes_of
 from tests.audit.serving import serving
-from tests.audit.visit import Visit
+from tests.audit.visit import Visit, in_each_page
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -75,6 +75,7 @@ def look_at(address: str, piece: list[Task]) -> Seen:
         browser = playwright.chromium.launch(executable_path=manage.windowless(), args=list(FLAGS))
         page = browser.new_page(viewport={"width": LIGHT_DESK.width, "height": HEIGHT})
         page.emulate_media(**LIGHT_DESK.media_features())
+        page.add_init_script(in_each_page())
         for task in piece:
             _visited(page, address, task, seen)
         browser.close()

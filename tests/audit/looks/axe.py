@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tests.audit import judged
-from tests.audit.visit import axe
 
 if TYPE_CHECKING:
     from tests.audit.findings import Violation
@@ -23,8 +22,6 @@ OF_COLOURS = ["color-contrast", "link-in-text-block"]
 
 def look(visit: Visit) -> list[Violation]:
     """What axe finds in the modes of the page."""
-    visit.page.evaluate(axe())
-    visit.ask("axe_remembers")
     found = []
     for mode in visit.modes:
         visit.look_as(mode)
