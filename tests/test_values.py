@@ -16,7 +16,7 @@ from generator import formats, source
 from generator.diagnostics import Place
 from generator.load import scalars
 from generator.model.base import Lang, Phrase
-from generator.model.eras import FiscalYear
+from generator.model.eras import FiscalYear, Month
 from generator.render import environment
 from generator.report import text as report_text
 from generator.source import Scalar
@@ -61,6 +61,9 @@ def test_a_fiscal_year_holds_its_days(day: date) -> None:
     assert year.first_day <= day <= year.last_day
     assert FiscalYear(year + 1).first_day == year.last_day + timedelta(days=1)
     assert (year.first_day.month, year.first_day.day) == (10, 1)
+    assert [month.next for month in year.months[:-1]] == list(year.months[1:])
+    assert (year.months[0].first_day, year.months[-1].last_day) == (year.first_day, year.last_day)
+    assert Month.of(day) in year.months
 
 
 @given(st.decimals(0, 10**12, places=2))
@@ -106,6 +109,24 @@ def test_no_damage_to_a_file_raises(data: st.DataObject) -> None:
 
         assert tree is not None or problems
         assert len(report_text(problems).splitlines()) >= 3 * len(problems)
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "line", "column"),
+    [
+        ("a:\n\tb: 1", "tab", 2, 1), ("- \tx: 1", "tab", 1, 3),
+        ("a: b\tc: d", "syntax", 1, 7), ("a: @\tb", "syntax", 1, 4),
+        ("id:x\nkind: y", "no-space-after-colon", 1, 3), ("a: {b: 1, th:x}", "no-space-after-colon", 1, 13),
+        ("a: 1\nb\nc: 2", "syntax", 2, 1), ('a: "x\nb: 1\n', "syntax", 1, 4),
+        ("a: {b: 1\nc: 2", "syntax", 1, 4), ("a: [b, @]", "syntax", 1, 8), ("a: 1\n b: 2", "syntax", 2, 3),
+    ],
+)  # fmt: skip
+def test_a_slip_is_told_where_it_stands(text: str, code: str, line: int, column: int) -> None:
+    """Not where the parser gave up: on the first line too, where a text began, and with the line itself."""
+    _, problems = source.parse(text, "x.yml")
+
+    assert [(p.rule.code, p.place.line, p.place.column) for p in problems] == [(code, line, column)]
+    assert problems[0].place.is_quotable
 
 
 @given(

@@ -13,6 +13,8 @@ from generator.checks.walk import placed, texts
 from generator.diagnostics import Rule, Words
 from generator.model.agency import AgencyType
 from generator.model.base import Text
+from generator.model.grades import BANDS
+from generator.model.grades import PASS as PASSED
 from generator.model.plan import DocumentType
 
 if TYPE_CHECKING:
@@ -173,7 +175,8 @@ SECTION_WORDS = {
 EXCELLENT, PASS, IMPROVE = 95, 85, 70
 """Scores from which the ITA grades of fiscal year 2566 and later begin; the two upper grades ask
 that each of the three instruments reaches them too, so a lower grade is possible, never a higher."""
-GRADES = ("ต้องปรับปรุงโดยด่วน", "ต้องปรับปรุง", "ผ่าน", "ผ่านดี", "ผ่านดีเยี่ยม")
+_BEST, _GOOD, _WEAK, _WORST = (band.name for band in BANDS)
+GRADES = (_WORST, _WEAK, PASSED, _GOOD, _BEST)
 GRADED_SINCE = 2566
 """The fiscal year that brought these grades; before it they were letters."""
 FULL_SCORE = 100
@@ -185,8 +188,9 @@ def grades(disclosure: Disclosure) -> Iterator[Contradiction]:
         possible = possible_grades(result)
         if not 0 <= result.score <= FULL_SCORE:
             yield _grade(result, _FULL)
-        elif possible and "".join(result.grade.th.split()) not in possible:
-            yield _grade(result, Said(where=_POSSIBLE, value=Words(*[" / ".join(possible)] * 2)))
+        elif possible and "".join(result.grade.th.split()) not in {name.th for name in possible}:
+            value = Words(" / ".join(n.th for n in possible), " / ".join(n.en for n in possible))
+            yield _grade(result, Said(where=_POSSIBLE, value=value))
 
 
 def _grade(result: ItaResult, possible: Said) -> Contradiction:
@@ -200,7 +204,7 @@ def _grade(result: ItaResult, possible: Said) -> Contradiction:
     )
 
 
-def possible_grades(result: ItaResult) -> tuple[str, ...]:
+def possible_grades(result: ItaResult) -> tuple[Words, ...]:
     """Grades that a total score can have, whatever the three instruments gave; none where unknown."""
     if result.fiscal_year < GRADED_SINCE:
         return ()
