@@ -129,8 +129,8 @@ def complaints_of_none(disclosure: Disclosure) -> Iterator[Diagnostic]:
     """A period without a complaint is stated: it has no counts of what came in, nor zeros alone."""
     for period in _complaint_periods(disclosure):
         months = {"from_": period.from_, "to": period.to}
-        if period.none and (period.received or _split_total(period)):
-            yield NONE_WITH_COUNTS.at(period.locate("none"), number=period.received)
+        if period.none and _came_in(period):
+            yield NONE_WITH_COUNTS.at(period.locate("none"), number=_came_in(period))
         elif not period.none and period.by_type is None:
             yield NOTHING_COUNTED.at(period.locate(), **months)
         elif not period.none and not period.received:
@@ -142,16 +142,19 @@ def receipts_of_none(disclosure: Disclosure) -> Iterator[Diagnostic]:
     for receipts in _all_receipts(disclosure):
         months = {"from_": receipts.from_, "to": receipts.to}
         if receipts.none and (receipts.times or receipts.splits()):
-            yield NONE_WITH_COUNTS.at(receipts.locate("none"), number=receipts.times or 0)
+            split = (sum(counts.values()) for counts in receipts.splits().values())
+            number = max([receipts.times or 0, *split])
+            yield NONE_WITH_COUNTS.at(receipts.locate("none"), number=number)
         elif not receipts.none and receipts.times is None:
             yield NOTHING_COUNTED.at(receipts.locate(), **months)
         elif not receipts.none and receipts.times == 0:
             yield NONE_NOT_SAID.at(receipts.locate(), **months)
 
 
-def _split_total(period: ComplaintPeriod) -> int:
+def _came_in(period: ComplaintPeriod) -> int:
+    """How many came in, by the count that says most."""
     splits = [split for split in (period.by_channel, period.answers) if split]
-    return sum(sum(split.counts().values()) for split in splits)
+    return max([period.received, *(sum(split.counts().values()) for split in splits)])
 
 
 def _all_receipts(disclosure: Disclosure) -> Iterator[Receipts]:
