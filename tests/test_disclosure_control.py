@@ -15,7 +15,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.disclosure_control import Cell, Mark, Shown, protect, witness
+from generator.disclosure_control import protect, witness
+from generator.disclosure_control.cells import Cell, Mark, Shown
 from generator.edition import Edition
 from generator.load import load
 from generator.model.complaints import (

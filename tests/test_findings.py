@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from generator.disclosure_control import Mark, Shown
+from generator.disclosure_control.cells import Mark, Shown
 from generator.model.base import Lang
 from generator.pages.base import Here
 from generator.pages.complaint_findings import YearCount, over_years

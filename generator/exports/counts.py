@@ -15,7 +15,7 @@ from generator.count_words import (
     VALUE_WORDS,
 )
 from generator.diagnostics import Words
-from generator.disclosure_control import Mark
+from generator.disclosure_control.cells import Mark
 from generator.exports.table import (
     Book,
     Column,
@@ -32,7 +32,7 @@ from generator.published.facts import ALL
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from generator.disclosure_control import Shown
+    from generator.disclosure_control.cells import Shown
     from generator.edition import Edition
     from generator.model.complaints import ComplaintReport
     from generator.model.eras import Day

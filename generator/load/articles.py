@@ -16,7 +16,8 @@ from generator.load.scalars import NOT_OF_WINDOWS
 from generator.load.shown import shown
 from generator.model.article import Article, ArticleHead, EnglishHead, Prose, Section
 from generator.model.base import Id, Record
-from generator.source import parse, read_text
+from generator.source import parse
+from generator.source.files import read_text
 
 if TYPE_CHECKING:
     from pathlib import Path

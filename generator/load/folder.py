@@ -33,7 +33,7 @@ from generator.model.plan import ActionPlan, Item
 from generator.model.privacy import Releases
 from generator.model.procurement import Bid, Contract, Process, Procurement, ProcurementReport
 from generator.model.risk import RiskAssessment
-from generator.source import names_below
+from generator.source.files import names_below
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -32,7 +32,8 @@ from generator.load import scalars
 from generator.model.base import Code, Id, Origin, Stated, Statement, Text
 from generator.model.eras import FiscalYear, Month
 from generator.model.plan import Money
-from generator.source import DUPLICATE_KEY, Mapping, Node, Scalar, Sequence, parse, read_text
+from generator.source import DUPLICATE_KEY, Mapping, Node, Scalar, Sequence, parse
+from generator.source.files import read_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable

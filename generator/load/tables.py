@@ -15,7 +15,8 @@ from generator.cache import kept
 from generator.cache.served import unless_touched
 from generator.diagnostics import Diagnostic, Place, Rule, Words
 from generator.load.records import BAD, columns_of, read
-from generator.source import DUPLICATE_KEY, Mapping, Scalar, read_text
+from generator.source import DUPLICATE_KEY, Mapping, Scalar
+from generator.source.files import read_text
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -11,7 +11,7 @@ from generator.pages.counts import in_words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from generator.disclosure_control import Shown
+    from generator.disclosure_control.cells import Shown
     from generator.pages.base import Here
 
 

@@ -43,7 +43,7 @@ from generator.published.facts import ALL, AT_END, AT_START, Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.disclosure_control import Shown
+    from generator.disclosure_control.cells import Shown
     from generator.edition import Edition
     from generator.model.base import Lang
     from generator.model.complaints import ComplaintPeriod, ComplaintReport

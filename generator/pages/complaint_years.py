@@ -19,7 +19,7 @@ from generator.published.facts import ALL
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.disclosure_control import Shown
+    from generator.disclosure_control.cells import Shown
     from generator.edition import Edition
     from generator.model.complaints import ComplaintReport
     from generator.pages.base import Here

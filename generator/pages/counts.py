@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator import formats
 from generator.charts.bars import Measured, measured_bars
-from generator.disclosure_control import Mark
+from generator.disclosure_control.cells import Mark
 from generator.frozen import frozen
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from generator.charts.drawing import Spoken
     from generator.diagnostics import Words
-    from generator.disclosure_control import Shown
+    from generator.disclosure_control.cells import Shown
     from generator.pages.base import Here, Link
     from generator.pages.picture import Picture
     from generator.published.facts import Span

@@ -15,7 +15,7 @@ from generator.frozen import frozen
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from generator.disclosure_control import Shown
+    from generator.disclosure_control.cells import Shown
     from generator.pages.base import Here
     from generator.wording import Wording
 

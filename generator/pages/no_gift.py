@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.diagnostics import Words
-    from generator.disclosure_control import Shown
+    from generator.disclosure_control.cells import Shown
     from generator.edition import Edition
     from generator.model.base import Lang, Phrase
     from generator.model.gifts import CultureActivity, GiftReport

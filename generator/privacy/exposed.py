@@ -18,7 +18,7 @@ from generator.privacy.persons import named
 from generator.privacy.plain import Plain
 from generator.privacy.releases import judged
 from generator.privacy.setting import CALLED_PUBLIC, Setting
-from generator.source import read_text
+from generator.source.files import read_text
 from generator.today import today
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from generator.diagnostics import Place
 from generator.privacy.pieces import Cells, Lines, Piece, Whole
 from generator.privacy.setting import PLAIN, Setting
 from generator.privacy.tables import Table
-from generator.source import names_below, read_text
+from generator.source.files import names_below, read_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

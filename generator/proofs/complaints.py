@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Words
-from generator.disclosure_control import Mark
+from generator.disclosure_control.cells import Mark
 from generator.model.base import Text
 from generator.model.complaints import ComplaintType, Concern
 from generator.proofs.proof import Proof

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from generator.cache import kept
 from generator.cache.once import once
-from generator.disclosure_control import Mark, Shown, protect
+from generator.disclosure_control import protect
+from generator.disclosure_control.cells import Mark, Shown
 from generator.frozen import frozen
 from generator.model.complaints import ComplaintReport
 from generator.model.eras import Month
@@ -22,7 +23,7 @@ from generator.published.facts import Facts, Span, key
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from generator.disclosure_control import Cell
+    from generator.disclosure_control.cells import Cell
     from generator.model.complaints import PublishedCounts
     from generator.model.disclosure import Disclosure
     from generator.model.gifts import GiftReport

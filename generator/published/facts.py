@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.disclosure_control import Cell
+from generator.disclosure_control.cells import Cell
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

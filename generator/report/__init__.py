@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from generator.diagnostics import Severity, Words
-from generator.source import Quotes
+from generator.source.files import Quotes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

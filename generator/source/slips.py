@@ -22,7 +22,7 @@ TIGHT_COLON = re.compile(r"^\s*(?:- +)?[A-Za-z0-9_-]+((?::(?=[^\s/:])|：))")
 CURLY = re.compile("[“”„‟‘’]")
 
 
-def misread(name: str, text: str, error: yaml.MarkedYAMLError) -> Diagnostic:
+def slip(name: str, text: str, error: yaml.MarkedYAMLError) -> Diagnostic:
     """The parser's complaint as one of our rules, in our words."""
     mark = _mark(error)
     if mark is None:
@@ -33,8 +33,8 @@ def misread(name: str, text: str, error: yaml.MarkedYAMLError) -> Diagnostic:
     if "\t" in indent or "\t" in line[column : column + 1]:
         return TAB.at(_place(name, mark.line, line.index("\t")))
     for number in (mark.line, mark.line - 1):
-        if number >= 0 and (slip := _slip(name, number, lines[number])):
-            return slip
+        if number >= 0 and (found := _slip(name, number, lines[number])):
+            return found
     curly = CURLY.search(line)
     if curly:
         return CURLY_QUOTES.at(_place(name, mark.line, curly.start()), mark=curly[0])
