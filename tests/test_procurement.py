@@ -11,6 +11,7 @@ import json
 import os
 import re
 import shutil
+from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
 
@@ -22,10 +23,17 @@ from generator.edition import Edition
 from generator.exports import exports
 from generator.indicators import INDICATORS, findings
 from generator.inspection import inspected
-from generator.model.base import Lang
+from generator.model.base import Id, Lang, Text
 from generator.model.eras import FiscalYear, Month
 from generator.model.ledger import Ledger, MonthState, spent
-from generator.model.procurement import Method, SupplierKind
+from generator.model.procurement import (
+    Contract,
+    Method,
+    Process,
+    Procurement,
+    ProcurementReport,
+    SupplierKind,
+)
 from generator.model.spending import (
     by_method,
     by_source,
@@ -343,6 +351,47 @@ def test_shares_pass_their_thresholds(tmp_path: Path) -> None:
 
     assert found["method-share"].endswith("100.0% of the contract value")
     assert found["supplier-share"] == "100.0% of the contract value (4 contracts)"
+
+
+def indicated(*lines: tuple[Method, str, str, int]) -> set[str]:
+    """The indicators of purchases of so much money, each by a method, of a supplier, signed on a day."""
+    processes, contracts = [], []
+    for number, (method, supplier, price, day) in enumerate(lines):
+        name = Id(f"a-{number}")
+        title = Text(th="กขคงจฉชซฌญ"[number])
+        processes.append(Process(id=name, month=Month(2022, 10), title=title, method=method))
+        signed = date(2022, 10, 1) + timedelta(days=day)
+        kind, money = SupplierKind.NATURAL, Decimal(price)
+        contracts.append(
+            Contract(process=name, supplier=supplier, kind=kind, price=money, signed=signed)
+        )
+    report = ProcurementReport(fiscal_year=YEAR, as_of=date(2023, 9, 30))
+    year = Procurement(report=report, processes=tuple(processes), contracts=tuple(contracts))
+    return {found.indicator.code for found in findings(Ledger.of(year))}
+
+
+def test_indicators_begin_behind_their_thresholds() -> None:
+    """80 %, 30 % of three contracts, 500,000 baht within 30 days: not at the line, but beyond it."""
+    shared = [(Method.OPEN, "ข", "35", 0), (Method.SELECTIVE, "ค", "35", 0)]
+
+    def by_one_method(price: str) -> set[str]:
+        return indicated((Method.OPEN, "ก", price, 0), (Method.SELECTIVE, "ข", "20", 0))
+
+    def by_one_supplier(*prices: str) -> set[str]:
+        return indicated(*((Method.OPEN, "ก", price, 0) for price in prices), *shared)
+
+    def of_one_supplier(first: str, second: str, days: int) -> set[str]:
+        return indicated((Method.DIRECT, "ก", first, 0), (Method.DIRECT, "ก", second, days))
+
+    assert "method-share" not in by_one_method("80")
+    assert "method-share" in by_one_method("81")
+    assert "supplier-share" not in by_one_supplier("10", "10", "10")
+    assert "supplier-share" in by_one_supplier("10", "10", "11")
+    assert "supplier-share" not in by_one_supplier("50", "50")
+    assert "splitting" not in of_one_supplier("250000", "250000", 30)
+    assert "splitting" in of_one_supplier("500000", "0.01", 30)
+    assert "splitting" not in of_one_supplier("500000", "0.01", 31)
+    assert "splitting" not in of_one_supplier("500000.01", "1", 0)
 
 
 def test_indicators_are_off_unless_the_agency_turns_them_on(tmp_path: Path) -> None:
