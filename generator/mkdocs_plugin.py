@@ -24,7 +24,7 @@ from generator.building.staging import Staging
 from generator.refused import Refused
 from generator.seal import seal
 from generator.site import SiteFile, SitePage
-from generator.site.theme import Theme
+from generator.site.theme import Theme, has_lists
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -94,6 +94,7 @@ class DisclosurePlugin(BasePlugin[DisclosureConfig]):
             "frame": frame,
             "content": Markup(page.content),  # noqa: S704 - rendered by our templates
             "drawn": self.theme.drawn(frame.around),
+            "has_lists": has_lists(page.content or ""),
         }
         return cast("TemplateContext", {**context, **asked})
 

@@ -39,6 +39,17 @@ if TYPE_CHECKING:
 HERE = Here(Lang.EN, "plan")
 
 
+def test_only_pages_with_such_lists_fetch_the_script(site: Path) -> None:
+    """A page that has none is lighter on a slow line; the book for paper has all lists and no choices."""
+    pages = {path: path.read_text(encoding="utf-8") for path in site.rglob("index.html")}
+    fetching = {path for path, text in pages.items() if "js/narrow.js" in text}
+    assert fetching == {
+        path for path, text in pages.items() if "<form" in text and "data-narrow" in text
+    }
+    assert site / "plan" / "index.html" in fetching
+    assert not {site / "index.html", site / "print" / "index.html"} & fetching
+
+
 def rows_of(page: Page) -> Locator:
     """The rows of a page's first list that a reader sees."""
     return page.locator("[data-list]").first.locator("[data-row]:visible")

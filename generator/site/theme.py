@@ -68,7 +68,8 @@ class Theme:
 
     def document(self, frame: Frame, content: str) -> str:
         """A whole page: the frame with the content in it."""
-        around = self._main.render(frame=frame, content=WHERE, drawn=self.drawn(frame.around))
+        parts = {"drawn": self.drawn(frame.around), "has_lists": has_lists(content)}
+        around = self._main.render(frame=frame, content=WHERE, **parts)
         return around.replace(
             WHERE, content
         )  # the book is long, and a template copies what it prints
@@ -94,6 +95,11 @@ class Theme:
         for path in sorted(self.folder.rglob("*")):
             if path.is_file() and not _is_hidden(path, self.folder):
                 yield SiteFile(path.relative_to(self.folder).as_posix(), path.read_bytes())
+
+
+def has_lists(content: str) -> bool:
+    """Whether a page has a list that can be narrowed, and needs the script that does it."""
+    return "data-narrow" in content
 
 
 @partial(once, most=LEVELS)

@@ -33,7 +33,7 @@ QUERIES: dict[str, dict[str, dict[str, list[str]]]] = yaml.safe_load(
 """Agency → language → query → pages; `*` in an address stands for anything."""
 LOST = 0.05
 """Share of the queries that may miss the first three."""
-ONE_AGENCY, FIVE_AGENCIES = 150 * 1024, 600 * 1024
+ONE_AGENCY, FIVE_AGENCIES = 150 * 1000, 600 * 1000
 """Bytes, compressed, that both languages of one agency, and the five with public plans, may weigh."""
 SLOW_PHONE = 4
 """Times slower than this computer."""
@@ -178,11 +178,11 @@ def _judge(answers: Answers, mode: str, findings: Findings) -> None:
 def _sizes(folder: Path, agencies: tuple[str, ...], findings: Findings) -> None:
     weights = {agency: weight(folder / agency) for agency in agencies}
     for agency, bytes_ in weights.items():
-        findings.figures[f"{agency}: KB of index, both languages"] = round(bytes_ / 1024, 1)
+        findings.figures[f"{agency}: KB of index, both languages"] = round(bytes_ / 1000, 1)
         if bytes_ > ONE_AGENCY:
             findings.violations.append(_too_heavy(f"{agency}/", bytes_))
     five = sum(sorted(weights.values())[-5:])
-    findings.figures["KB of index, the five heaviest agencies"] = round(five / 1024, 1)
+    findings.figures["KB of index, the five heaviest agencies"] = round(five / 1000, 1)
     if five > FIVE_AGENCIES:
         findings.violations.append(_too_heavy("", five))
 
