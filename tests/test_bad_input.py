@@ -132,7 +132,7 @@ FACTS = "---\ntitle: หน้า\nsummary: สรุป\ntopic: news\nas_of: 20
         ("![", "open-brackets", 82),
         ("(", "open-brackets", 41),
         ("[a](", "open-brackets", 164),
-        ("[a](<", "open-brackets", 205),
+        ("[a](<", "open-brackets", 204),
         ("[a](b 'c'", "open-brackets", 40 * 9 + 4),
         ("[[]", "open-brackets", 119),
         ("*a_b", "many-marks", 1),
