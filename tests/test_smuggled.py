@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import base64
 import contextlib
 import zipfile
+import zlib
 from io import BytesIO
 from random import Random
 from typing import TYPE_CHECKING, Any
@@ -37,14 +39,18 @@ TAGS = {6: "<< /Type /StructTreeRoot /K 7 0 R >>"}
 
 
 def pdf(
-    root: str = "", page: str = "", more: dict[int, str] | None = None, drawn: bytes = SAID
+    root: str = "",
+    page: str = "",
+    more: dict[int, str] | None = None,
+    drawn: bytes = SAID,
+    used: str = "",
 ) -> bytes:
     """A PDF of one page with what a writer adds to its root, to its page, and as further objects."""
     parts = {
         1: f"<< /Type /Catalog /Pages 2 0 R {root} >>",
         2: "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
         3: "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R "
-        f"/Resources << /Font << /F1 5 0 R >> >> {page} >>",
+        f"/Resources << /Font << /F1 5 0 R >> {used} >> {page} >>",
         4: f"<< /Length {len(drawn)} >>\nstream\n{drawn.decode('latin-1')}\nendstream",
         5: "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
         **(more or {}),
@@ -347,3 +353,112 @@ def test_names_of_folders_are_addresses_too(project: Path) -> None:
     for code in ("attachment-name", "personal-data"):
         assert code in said.output
     assert '"national_id"' in said.output or "kind: national_id" in said.output
+
+
+USED = "/XObject << /Fm 6 0 R >>"
+SHAPE = (
+    "<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] {} /Length 7 >>\nstream\n0 0 m S\nendstream"
+)
+PRIVATE = {
+    "path of a figure": pdf(
+        used=USED,
+        more={
+            6: SHAPE.format("/PTEX.FileName (C:/Users/Somchai/a.pdf) /PTEX.InfoDict 7 0 R"),
+            7: "<< /Author (Somchai) >>",
+        },
+    ),
+    "path of a picture in print": pdf(
+        used=USED, more={6: SHAPE.format("/OPI << /2.0 << /F (C:/Users/Somchai/a.tif) >> >>")}
+    ),
+    "of the drawing program": pdf(
+        used=USED, more={6: SHAPE.format("/PieceInfo << /X << /Private (Somchai) >> >>")}
+    ),
+    "properties of a shape": pdf(
+        "/StructTreeRoot 6 0 R",
+        more={
+            **TAGS,
+            7: "<< /Type /StructElem /S /Figure /P 6 0 R /Alt (Map) "
+            "/A << /O /UserProperties /P [<< /N (Owner) /V (Somchai) >>] >> >>",
+        },
+    ),
+    "beside a tag": pdf(
+        "/StructTreeRoot 6 0 R",
+        more={**TAGS, 7: "<< /Type /StructElem /S /P /P 6 0 R /XYZ_By (Somchai) >>"},
+    ),
+    "remark between commands": pdf(drawn=b"%%For: Somchai\n" + SAID + b" % Somchai\n"),
+    "remark in a drawing": pdf(
+        used=USED,
+        more={
+            6: "<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] /Length 17 >>\n"
+            "stream\n0 0 m S % Somchai\nendstream"
+        },
+    ),
+}
+
+
+@pytest.mark.parametrize("where", sorted(PRIVATE))
+def test_what_programs_note_for_themselves_leaves_a_pdf(where: str, tmp_path: Path) -> None:
+    """Paths with the name of whoever was logged in, authors of figures; and it is told."""
+    found = clean(tmp_path, "a.pdf", PRIVATE[where])
+
+    assert isinstance(found, Cleaned)
+    again = PdfReader(BytesIO(found.content))
+    inside = b"".join(
+        repr(again.get_object(number)).encode()
+        + getattr(again.get_object(number), "get_data", bytes)()
+        for number in range(1, len(again.xref[0]))
+    )
+    assert b"Somchai" not in found.content + inside
+    told = [(words.th, words.en) for words in found.removed]
+    assert ("notes of the programs" in " ".join(en for _, en in told)) is True
+    assert "words enough" in again.pages[0].extract_text()
+
+
+def test_a_percent_sign_in_a_text_is_no_remark(tmp_path: Path) -> None:
+    """Nor one behind brackets within a text, nor in a picture that stands between commands."""
+    drawn = (
+        rb"BT /F1 12 Tf 72 700 Td (100 % \) of (all % words) enough to be read %) Tj ET"
+        b"\nBI /W 1 /H 1 /BPC 8 /CS /G ID \x25\nEI\n"
+    )
+    found = clean(tmp_path, "a.pdf", pdf(drawn=drawn))
+
+    assert isinstance(found, Cleaned)
+    assert found.removed == ()
+    page = PdfReader(BytesIO(found.content)).pages[0]
+    assert "100 % ) of (all % words) enough" in page.extract_text()
+    assert page.get_contents().get_data().strip() == drawn.strip()
+
+
+@pytest.mark.parametrize("way", ["letters", "packed", "JPEG 2000"])
+def test_a_photograph_in_any_wrapping_loses_its_place(way: str, tmp_path: Path) -> None:
+    """Reports write pictures as letters; scanners write JPEG 2000, with notes in boxes."""
+    photo, filters = photograph("JPEG"), "/DCTDecode"
+    if way == "JPEG 2000":
+        plain = BytesIO()
+        Image.open(BytesIO(photo)).convert("RGB").save(plain, "JPEG2000")
+        note = b"Exif Somchai"
+        box = (8 + len(note)).to_bytes(4, "big") + b"uuid" + note
+        at = plain.getvalue().index(b"jp2c") - 4
+        photo, filters = plain.getvalue()[:at] + box + plain.getvalue()[at:], "/JPXDecode"
+    elif way == "letters":
+        photo, filters = base64.a85encode(photo) + b"~>", "[/ASCII85Decode /DCTDecode]"
+    else:
+        photo, filters = zlib.compress(photo), "[/FlateDecode /DCTDecode]"
+    size = Image.open(BytesIO(photograph("JPEG"))).size
+    picture = (
+        f"<< /Type /XObject /Subtype /Image /Width {size[0]} /Height {size[1]} /BitsPerComponent 8 "
+        f"/ColorSpace /DeviceRGB /Filter {filters} /Length {len(photo)} >>\nstream\n"
+    )
+    content = pdf(
+        used=USED,
+        drawn=SAID + b" q 99 0 0 99 0 0 cm /Fm Do Q",
+        more={6: picture + photo.decode("latin-1") + "\nendstream"},
+    )
+
+    found = clean(tmp_path, "a.pdf", content)
+
+    assert isinstance(found, Cleaned)
+    assert b"Exif" not in found.content
+    assert "camera data in pictures" in [words.en for words in found.removed]
+    shown = PdfReader(BytesIO(found.content)).pages[0].images[0].image
+    assert shown.size == size

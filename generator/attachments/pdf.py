@@ -11,9 +11,16 @@ from typing import TYPE_CHECKING, Any
 
 from pypdf import PdfReader, PdfWriter
 from pypdf.errors import PyPdfError
-from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, NameObject, StreamObject
+from pypdf.generic import (
+    ArrayObject,
+    DictionaryObject,
+    EncodedStreamObject,
+    IndirectObject,
+    NameObject,
+    StreamObject,
+)
 
-from generator.attachments.picture import jpeg_parts
+from generator.attachments.picture import jpeg_parts, jpx_parts
 from generator.attachments.refusal import (
     CHANGED,
     DAMAGED,
@@ -35,17 +42,24 @@ PAGE_KEPT = {
     "/Type", "/Parent", "/Resources", "/MediaBox", "/CropBox", "/BleedBox", "/TrimBox", "/ArtBox", "/Rotate",
     "/Contents", "/Annots", "/StructParents", "/Tabs", "/Group", "/UserUnit",
 }  # fmt: skip
-EVERYWHERE = (
-    "/Metadata",
-    "/PieceInfo",
-    "/LastModified",
-    "/Thumb",
-    "/AF",
-    "/AA",
-    "/JS",
-    "/RichMedia",
-)
+RUNNING = ("/AF", "/AA", "/JS", "/RichMedia")
+NOTED = ("/Metadata", "/PieceInfo", "/LastModified", "/Thumb")
 """Keys that any object of a PDF may carry, and none needs in order to be seen."""
+STREAM_KEPT = {"/Length", "/Filter", "/DecodeParms", "/DL"}
+DRAWING_KEPT = STREAM_KEPT | {
+    "/Type", "/Subtype", "/FormType", "/BBox", "/Matrix", "/Resources", "/Group", "/StructParent",
+    "/StructParents", "/OC", "/Name",
+}  # fmt: skip
+IMAGE_KEPT = STREAM_KEPT | {
+    "/Type", "/Subtype", "/Width", "/Height", "/ColorSpace", "/BitsPerComponent", "/Intent", "/ImageMask", "/Mask",
+    "/Decode", "/Interpolate", "/SMask", "/SMaskInData", "/Matte", "/Name", "/StructParent", "/OC",
+}  # fmt: skip
+TAG_KEPT = {
+    "/Type", "/S", "/P", "/ID", "/Pg", "/K", "/A", "/C", "/R", "/T", "/Lang", "/Alt", "/E", "/ActualText", "/NS",
+    "/Ref", "/Phoneme", "/PhoneticAlphabet",
+}  # fmt: skip
+"""What drawings, pictures and tags need. pdfTeX leaves the path and the author of each figure in its
+drawing (/PTEX.FileName, /PTEX.InfoDict), programs for printing the path of the picture (/OPI)."""
 LINK_KEPT = {
     "/Type", "/Subtype", "/Rect", "/Border", "/BS", "/C", "/H", "/A", "/Dest", "/QuadPoints", "/F", "/P",
     "/StructParent", "/Contents",
@@ -60,6 +74,10 @@ ENCLOSED = Words("ไฟล์ที่แนบอยู่ข้างใน",
 CAMERA = Words("ข้อมูลกล้องในภาพ", "camera data in pictures")
 FORM = Words("แบบฟอร์มที่กรอกข้อมูลได้", "a form with fields to fill in")
 LAYERS = Words("ชั้นข้อมูลที่ซ่อนไว้", "hidden layers")
+PRIVATE = Words(
+    "บันทึกของโปรแกรมที่สร้างไฟล์ ซึ่งไม่ปรากฏบนหน้า",
+    "notes of the programs that made it, which no page shows",
+)
 PRINT = Words(
     "พิมพ์เป็น PDF อีกครั้ง (Microsoft Print to PDF)",
     "Print it to PDF once more (Microsoft Print to PDF)",
@@ -100,8 +118,10 @@ def _cleaned(content: bytes) -> tuple[bytes, tuple[Words, ...]]:
     comments = sum(_page(page) for page in writer.pages)
     if comments:
         removed.append(COMMENTS.filled({"count": str(comments)}))
-    if _everywhere(writer):
+    if _photographs(writer):
         removed.append(CAMERA)
+    if _private(writer) + _remarks(writer):
+        removed.append(PRIVATE)
     writer.metadata = {"/Title": title} if title else None
     writer._ID = None  # noqa: SLF001 - it would be made of the time
     _sweep(writer)
@@ -112,8 +132,8 @@ def _cleaned(content: bytes) -> tuple[bytes, tuple[Words, ...]]:
 
 
 def _print(page: Any) -> str:
-    contents = page.get_contents()
-    data = contents.get_data() if contents is not None else b""
+    parts = [part for part in _each(page.get("/Contents")) if isinstance(part, StreamObject)]
+    data = b"\n".join(without_remarks(part.get_data()) for part in parts)
     return hashlib.sha256(data + repr(page.mediabox).encode()).hexdigest()
 
 
@@ -200,15 +220,99 @@ def _sweep(writer: PdfWriter) -> None:
             objects[number] = None
 
 
-def _everywhere(writer: PdfWriter) -> bool:
-    """Keys that say who and when, in any object, and camera data in pictures."""
-    cameras = False
+def _private(writer: PdfWriter) -> int:
+    """Keys that say who, when and from which file, in any object; how many were taken out."""
+    taken = 0
     for found in _dictionaries(writer):
-        for key in EVERYWHERE:
+        for key in RUNNING:
             found.pop(key, None)
-        if isinstance(found, StreamObject):
-            cameras |= _photograph(found)
-    return cameras
+        before = len(found)
+        for key in NOTED:
+            found.pop(key, None)
+        _only(found, _kept_of(found))
+        taken += before - len(found)
+    return taken
+
+
+def _kept_of(found: DictionaryObject) -> set[str]:
+    """The keys that an object needs for what it is."""
+    kind = found.get("/Subtype") if isinstance(found, StreamObject) else None
+    if kind == "/Form":
+        return DRAWING_KEPT
+    if kind == "/Image":
+        return IMAGE_KEPT
+    if found.get("/Type") == "/StructElem":
+        return TAG_KEPT
+    if found.get("/O") == "/UserProperties":  # what drawing programs know of a shape
+        return {"/O"}
+    return set(found)
+
+
+def _photographs(writer: PdfWriter) -> bool:
+    """Whether a picture was freed of what its camera wrote."""
+    streams = [found for found in _dictionaries(writer) if isinstance(found, StreamObject)]
+    return sum(map(_photograph, streams)) > 0
+
+
+def _remarks(writer: PdfWriter) -> int:
+    """Remarks between the commands that draw: nobody sees them; how many streams had some."""
+    streams = [s for found in _dictionaries(writer) for s in _drawn_by(found)]
+    return sum(map(_without_remarks, streams))
+
+
+def _drawn_by(found: DictionaryObject) -> Iterator[StreamObject]:
+    """Streams of commands that draw: pages, parts of pages, patterns, letters that are drawings."""
+    if isinstance(found, StreamObject) and (
+        found.get("/Subtype") == "/Form" or found.get("/PatternType") == 1
+    ):
+        yield found
+    contents = found.get("/Contents") if found.get("/Type") == "/Page" else None
+    letters = found.get("/CharProcs")
+    held = [*_each(contents), *(_each(letters.get_object().values()) if letters else ())]
+    yield from (one for one in held if isinstance(one, StreamObject))
+
+
+def _each(value: Any) -> Iterator[Any]:
+    """What a key leads to: one object, or each of several."""
+    found = value.get_object() if hasattr(value, "get_object") else value
+    if found is None or isinstance(found, DictionaryObject):
+        yield found
+    else:
+        yield from (one.get_object() for one in found)
+
+
+def _without_remarks(stream: StreamObject) -> bool:
+    data = stream.get_data()
+    kept = without_remarks(data)
+    if kept == data:
+        return False
+    stream._data = zlib.compress(kept)  # noqa: SLF001 - the encoded bytes; there is no public setter
+    stream.pop("/DecodeParms", None)
+    stream[NameObject("/Filter")] = NameObject("/FlateDecode")
+    stream.decoded_self = None
+    return True
+
+
+OUTSIDE = re.compile(rb"\(|%[^\r\n]*|(?<!\S)BI(?!\S)")
+WITHIN = re.compile(rb"\\[\s\S]|[()]")
+
+
+def without_remarks(data: bytes) -> bytes:
+    """Commands that draw without the remarks (`% …`) between them.
+
+    A percent sign in a text is no remark. From a picture that stands between the commands nothing
+    is taken any more: where it ends cannot be told for certain.
+    """
+    kept, at, depth, begun = [], 0, 0, 0
+    while found := (WITHIN if depth else OUTSIDE).search(data, at):
+        at = found.end()
+        if found[0] == b"BI":
+            break
+        if found[0][:1] == b"%":
+            kept.append(data[begun : found.start()])
+            begun = at
+        depth += (found[0] == b"(") - (found[0] == b")")
+    return b"".join([*kept, data[begun:]])
 
 
 def _dictionaries(writer: PdfWriter) -> Iterator[DictionaryObject]:
@@ -249,15 +353,37 @@ def _is_address(action: DictionaryObject) -> bool:
 
 
 def _photograph(stream: StreamObject) -> bool:
-    """A JPEG inside, without what its camera wrote; whether there was something."""
+    """A photograph inside, without what its camera wrote; whether there was something."""
     filters = stream.get("/Filter")
     names = [str(name) for name in filters] if isinstance(filters, ArrayObject) else [str(filters)]
-    if names[-1] != "/DCTDecode" or names[:-1] not in ([], ["/FlateDecode"]):
+    if names[-1] not in PARTS:
         return False
-    data = zlib.decompress(stream._data) if names[:-1] else stream._data  # noqa: SLF001
-    kept, dropped, _ = jpeg_parts(data)
+    kept, dropped = PARTS[names[-1]](_unwrapped(stream, names[:-1]))
     if dropped:
         stream._data = kept  # noqa: SLF001 - the encoded bytes; there is no public setter
-        stream[NameObject("/Filter")] = NameObject("/DCTDecode")
+        stream[NameObject("/Filter")] = NameObject(names[-1])
         stream.pop("/DecodeParms", None)
     return dropped
+
+
+def _unwrapped(stream: StreamObject, names: list[str]) -> bytes:
+    """The file of a picture, which some programs write as letters (/ASCII85Decode) or pack again."""
+    data: bytes = stream._data  # noqa: SLF001 - the encoded bytes
+    if not names:
+        return data
+    packed = EncodedStreamObject()
+    packed._data = data  # noqa: SLF001
+    packed[NameObject("/Filter")] = ArrayObject(NameObject(name) for name in names)
+    parms = stream.get("/DecodeParms")
+    if isinstance(parms, ArrayObject):
+        packed[NameObject("/DecodeParms")] = ArrayObject(parms[:-1])
+    return packed.get_data()
+
+
+def _jpeg(content: bytes) -> tuple[bytes, bool]:
+    kept, dropped, _ = jpeg_parts(content)
+    return kept, dropped
+
+
+PARTS = {"/DCTDecode": _jpeg, "/JPXDecode": jpx_parts}
+"""Kinds of pictures that carry notes of their own, and what leaves these out."""

@@ -134,6 +134,24 @@ def _end_of_scan(content: bytes, at: int) -> int:
     return len(content)
 
 
+JPX_NOTES = (b"xml ", b"uuid", b"uinf", b"jp2i")
+
+
+def jpx_parts(content: bytes) -> tuple[bytes, bool]:
+    """A JPEG 2000 without its boxes of notes; whether there were any."""
+    kept, at = [], 0
+    while at + 8 <= len(content) and not content.startswith(b"\xff\x4f", at):
+        length, kind = int.from_bytes(content[at : at + 4]), content[at + 4 : at + 8]
+        if length == 1:
+            length = int.from_bytes(content[at + 8 : at + 16])
+        end = at + length if length >= 8 else len(content)
+        if kind not in JPX_NOTES:
+            kept.append(content[at:end])
+        at = end
+    parts = b"".join([*kept, content[at:]])
+    return parts, parts != content
+
+
 PNG_KEPT = {
     b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"gAMA", b"cHRM", b"sRGB", b"iCCP", b"sBIT", b"pHYs", b"bKGD",
     b"cICP", b"acTL", b"fcTL", b"fdAT",
