@@ -127,10 +127,23 @@ def install(kind: str) -> None:
     watch([*pip, "--require-hashes", "-r", LOCKS[kind]], packages)
     say("[3/3] กำลังติดตั้งคำสั่ง disclosure · installing the command disclosure")
     run(*pip, "-q", "--no-deps", "--no-build-isolation", "-e", ".")
+    point_here(VENV)
     marks[kind].write_text(wanted)
     if kind == "test":
         marks["site"].write_text(stamp("site"))
     say(f"      {time.monotonic() - began:.0f} s")
+
+
+def point_here(venv: Path) -> None:
+    """The way from the environment to the project, without the names of the folders above.
+
+    Python before 3.13 reads it in the code page of Windows, and pip writes it in another: in a folder
+    with a Thai name no Python of the environment would start any more.
+    """
+    for packages in (venv / "Lib" / "site-packages", *venv.glob("lib/python*/site-packages")):
+        way = packages / "generator.pth"
+        if way.exists():
+            way.write_text(os.path.relpath(venv.parent, packages), encoding="ascii")
 
 
 def apart(folder: Path, locks: tuple, what: str) -> None:

@@ -90,6 +90,7 @@ def _built(project: Project, agency: str, *, folder: Path, target: Path, strict:
         env={PROCESSES: "1", **os.environ},  # the cores are taken by one agency each
         capture_output=True,
         encoding="utf-8",
+        errors="replace",
         check=False,
     )
     return Built(agency, (done.stderr or done.stdout or "?") if done.returncode else "")

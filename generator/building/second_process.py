@@ -136,7 +136,8 @@ def _send(value: object, pipe: BinaryIO) -> None:
 def _told(error: Exception) -> Exception:
     """What the system refused as it is, such as a full disk; a fault of the program with its place."""
     if isinstance(error, OSError) and error.errno:
-        return OSError(error.errno, error.strerror, error.filename)
+        windows = getattr(error, "winerror", None)
+        return OSError(error.errno, error.strerror, error.filename, windows)
     return Broken(traceback.format_exc())
 
 

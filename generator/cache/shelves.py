@@ -127,12 +127,14 @@ class Shelf:
 
 def _opened(path: Path) -> sqlite3.Connection:
     """The file of a shelf; a damaged one is begun anew, and where none can be written, in memory."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    with suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
     for place in (path, path, ":memory:"):
         try:
             return _connected(place)
         except sqlite3.Error:
-            path.unlink(missing_ok=True)
+            with suppress(OSError):  # Windows deletes no file that another build has open
+                path.unlink(missing_ok=True)
     raise AssertionError
 
 

@@ -42,7 +42,17 @@ class Verbs(click.Group):
     def main(self, *arguments: Any, **named: Any) -> Any:
         """Runs a command; what it loads is held until its end too."""
         look_seldom()
+        for stream in (sys.stdout, sys.stderr):  # before the help is printed, also into a file
+            stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
         return super().main(*arguments, **named)
+
+    def make_context(self, *arguments: Any, **named: Any) -> click.Context:
+        """Reads what was typed; what click says against it is told in Thai too."""
+        try:
+            return super().make_context(*arguments, **named)
+        except click.UsageError as error:
+            _spoken("wrong_use", error)
+            raise
 
     def invoke(self, ctx: click.Context) -> Any:
         """Runs a command; what click or the system say against it is told in Thai too."""
@@ -81,5 +91,3 @@ def main() -> None:
 
     Builds an agency's disclosure site from the files in content/.
     """
-    for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import tempfile
 from pathlib import Path
 
@@ -20,5 +21,8 @@ def serve(agency: str | None, port: int) -> None:
     """เปิดดูเว็บไซต์ที่เครื่องนี้ และสร้างใหม่เมื่อข้อมูลเปลี่ยน · Serve the site; a change shows at once."""
     here = project()
     (name,) = chosen(here, agency, every=False)
-    with tempfile.TemporaryDirectory(prefix="disclosure-") as folder:
+    folder = tempfile.mkdtemp(prefix="disclosure-")
+    try:
         serve_site(here, name, Path(folder) / "site", port, say=click.echo)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)  # a browser may be reading one of its files

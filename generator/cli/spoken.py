@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 import re
 from typing import TYPE_CHECKING
 
@@ -64,16 +65,18 @@ _SPACES = 'ชื่อที่มีช่องว่างให้ใส่
 
 def system(error: OSError) -> str:
     """What the computer would not do, with which file, and how to mend it; Thai first."""
-    about = CAUSES.get(error.errno or 0, OTHERWISE)
-    if getattr(error, "winerror", None) in LOCKED:
-        about = CAUSES[errno.EACCES]
     name = error.filename2 or error.filename or ""
+    about = ON_WINDOWS.get(getattr(error, "winerror", None) or 0) or CAUSES.get(
+        error.errno or 0, OTHERWISE
+    )
+    if error.errno == errno.ENOENT and os.name == "nt" and len(str(name)) >= LONGEST:
+        about = _LONG
     shown = f"{name}: " if name else ""
     return f"{shown}{about.th}\n{shown}{about.en} ({error.strerror or error})"
 
 
-LOCKED = (32, 33)
-"""Windows: another program holds the file, or a part of it."""
+LONGEST = 248
+"""Characters of a path from which on Windows says that there is no such folder."""
 _NO_RIGHT = Words(
     "เขียนหรือเปิดไม่ได้ ปิดโปรแกรมที่เปิดไฟล์หรือโฟลเดอร์นี้อยู่ (เช่น Excel) แล้วลองใหม่ หรือตรวจสิทธิ์ของโฟลเดอร์",
     "It cannot be written or opened. Close the programs that hold it (such as Excel) and try again, or check the rights to the folder",
@@ -86,6 +89,7 @@ _LONG = Words(
     "ชื่อหรือที่อยู่ของไฟล์ยาวเกินไป ย้ายโครงการไปไว้ใกล้ราก เช่น C:\\disclosure",
     "The name or path is too long. Move the project nearer to the root, such as C:\\disclosure",
 )
+_PORT = Words("พอร์ตนี้มีโปรแกรมอื่นใช้อยู่ ใช้ --port 0", "Another program uses this port. Use --port 0")
 OTHERWISE = Words("เครื่องคอมพิวเตอร์ทำไม่สำเร็จ", "The computer could not do it")
 CAUSES = {
     errno.ENOENT: Words(
@@ -105,8 +109,18 @@ CAUSES = {
     errno.ENOSPC: _FULL,
     errno.EDQUOT: _FULL,
     errno.ENAMETOOLONG: _LONG,
-    errno.EADDRINUSE: Words(
-        "พอร์ตนี้มีโปรแกรมอื่นใช้อยู่ ใช้ --port 0", "Another program uses this port. Use --port 0"
-    ),
+    errno.EADDRINUSE: _PORT,
 }
+ON_WINDOWS = {
+    32: _NO_RIGHT,
+    33: _NO_RIGHT,
+    206: _LONG,
+    123: Words(
+        'ชื่อมีตัวอักษรที่ Windows ไม่รับ (< > : " | ? *) ถ้าใส่ชื่อโฟลเดอร์ใน "…" อย่าลงท้ายด้วย \\',
+        'The name holds a character that Windows does not take (< > : " | ? *). Within "…" a folder must not end with \\',
+    ),
+    10013: _PORT,
+}
+"""By Windows' own numbers, where its number for all systems says another thing or nothing: another
+program holds the file, the path is too long, the port is kept for something else."""
 CAUSES[errno.EEXIST] = CAUSES[errno.ENOTDIR]

@@ -9,6 +9,8 @@ from watchdog.events import FileSystemEvent, FileSystemEventHandler
 
 SETTLED = 0.01
 """Seconds without a further change after which a page is made; editors write in several steps."""
+HEARTBEAT = 0.5
+"""Seconds after which whoever waits listens for Ctrl+C: on Windows a wait without end is deaf to it."""
 QUIET = {"opened", "closed_no_write"}
 """What a mere reader of a file causes."""
 
@@ -28,7 +30,8 @@ class Watch(FileSystemEventHandler):
 
     def wait(self) -> None:
         """Until something changed and nothing changes any more."""
-        self.happened.wait()
+        while not self.happened.wait(HEARTBEAT):
+            pass
         self.settle(SETTLED)
 
     def settle(self, seconds: float) -> None:
