@@ -14,6 +14,7 @@ from generator.model.ledger import Ledger, MonthState
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from generator.model.complaints import ComplaintReport
     from generator.model.disclosure import Disclosure
     from generator.model.eras import FiscalYear, Month
     from generator.model.ledger import Purchase
@@ -25,8 +26,6 @@ ALWAYS = (
 """Pages of every agency."""
 LINES = 100
 """Purchases on one page of a month; a phone can still scroll through them."""
-
-
 LIST_LINES = 400
 """Purchases on one page of a year's list, a line each: as much as a slow line brings at once."""
 
@@ -67,6 +66,11 @@ def part_of_list(ledger: Ledger, part: int) -> tuple[int, tuple[Purchase, ...]]:
     return first + 1, ledger.purchases[first : first + LIST_LINES]
 
 
+def path_of_complaints(report: ComplaintReport) -> str:
+    """The folder of a year's complaints."""
+    return f"complaints/{int(report.fiscal_year)}"
+
+
 def _plan(disclosure: Disclosure) -> Iterator[str]:
     yield from (f"items/{item.id}" for item in disclosure.items)
     yield from (f"dimensions/{node.code}" for node in disclosure.plan.nodes)
@@ -93,7 +97,7 @@ def _counts(disclosure: Disclosure) -> Iterator[str]:
     counted = [report for report in disclosure.complaints if report.periods]
     if disclosure.complaint_guide or counted:
         yield "complaints"
-    yield from (f"complaints/{int(report.fiscal_year)}" for report in counted)
+    yield from map(path_of_complaints, counted)
     yield from (f"no-gift/{int(report.fiscal_year)}" for report in disclosure.gifts)
 
 

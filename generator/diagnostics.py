@@ -23,6 +23,11 @@ class Words:
             self.en.format_map({k: v.en if isinstance(v, Words) else v for k, v in slots.items()}),
         )
 
+    @property
+    def by_language(self) -> dict[str, str]:
+        """The sentence as programs read it, `{"th": …, "en": …}`."""
+        return {"th": self.th, "en": self.en}
+
 
 Slots = dict[str, str | Words]
 """What fills the slots of a sentence: the same text for both languages, or words for each."""

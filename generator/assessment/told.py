@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from generator.assessment.findings import Assessment, Finding
-    from generator.diagnostics import Words
 
 
 def as_text(found: Assessment, _address: str = "") -> str:
@@ -48,22 +47,18 @@ def as_json(found: Assessment, _address: str = "") -> str:
 def _told(finding: Finding) -> dict[str, object]:
     return {
         "code": finding.code,
-        "title": _both(finding.title),
+        "title": finding.title.by_language,
         "status": finding.status,
         "estimated_points": finding.points,
         "shown": finding.proven,
         "elements": finding.number,
-        "missing": [_both(gap) for gap in finding.missing],
-        "measured_against": _both(finding.measured),
+        "missing": [gap.by_language for gap in finding.missing],
+        "measured_against": finding.measured.by_language,
         "lights": finding.told_lights,
         "dates": finding.dates,
-        "unit": _both(finding.unit),
+        "unit": finding.unit.by_language,
         "page": finding.page,
     }
-
-
-def _both(words: Words) -> dict[str, str]:
-    return {"th": words.th, "en": words.en}
 
 
 def as_html(found: Assessment, address: str) -> str:

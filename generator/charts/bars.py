@@ -24,7 +24,7 @@ from generator.charts.typeface import width
 from generator.frozen import frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from generator.model.base import Phrase
 
@@ -70,6 +70,11 @@ def stacked_bars(bars: tuple[Bar, ...], spoken: Spoken) -> Markup:
         drawn += _parts(bar.parts, most, top, spoken.id)
         top += BAR + GAP
     return framed(spoken, top - GAP + 1, *drawn)
+
+
+def told(bars: Iterable[Bar]) -> str:
+    """Each bar with its total, for who hears the picture."""
+    return "; ".join(f"{bar.label}: {bar.total}" for bar in bars)
 
 
 def measured_bars(rows: tuple[Measured, ...], spoken: Spoken) -> Markup:

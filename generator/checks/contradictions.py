@@ -70,21 +70,25 @@ class Contradiction:
             difference=self.difference,
         )
 
-    def reported(self, agency: str) -> Diagnostic:
-        """The diagnostic with the statements apart, for programs that read `--format json`."""
-        statements = [
+    @property
+    def statements(self) -> list[dict[str, object]]:
+        """Each statement apart, for programs."""
+        return [
             {
-                "place": {"th": said.where.th, "en": said.where.en},
+                "place": said.where.by_language,
                 "line": said.line,
-                "value": {"th": said.value.th, "en": said.value.en},
+                "value": said.value.by_language,
             }
             for said in self.said
         ]
+
+    def reported(self, agency: str) -> Diagnostic:
+        """The diagnostic with its parts, for programs that read `--format json`."""
         found = {
             "agency": agency,
             "item": self.subject,
             "about": self.about,
-            "statements": statements,
+            "statements": self.statements,
             "difference": self.difference,
             "decided": not self.is_open,
         }

@@ -83,9 +83,7 @@ def _title(files: tuple[Path, ...], agency: str) -> Words:
 
 def _result(outcome: Outcome | None, *, dry: bool) -> tuple[Words, ...]:
     if outcome is None:
-        return (
-            Words("ไม่ได้เขียนอะไร เพราะมีเรื่องที่ต้องแก้ก่อน", "Nothing was written; mend these first."),
-        )
+        return (NOTHING_WRITTEN,)
     year, before = outcome.year, outcome.before
     old = {p.id: p for p in before.processes} if before else {}
     new = {p.id: p for p in year.processes}
@@ -102,12 +100,18 @@ def _result(outcome: Outcome | None, *, dry: bool) -> tuple[Words, ...]:
             f"เพิ่ม {added} เปลี่ยน {changed} นำออก {gone} รายการ",
             f"{added} purchases added, {changed} changed, {gone} taken out.",
         ),
-        _written(outcome, dry=dry),
+        written(changes_nothing=outcome.changes_nothing, dry=dry),
     )
 
 
-def _written(outcome: Outcome, *, dry: bool) -> Words:
-    if outcome.changes_nothing:
+NOTHING_WRITTEN = Words(
+    "ไม่ได้เขียนอะไร เพราะมีเรื่องที่ต้องแก้ก่อน", "Nothing was written; mend these first."
+)
+
+
+def written(*, changes_nothing: bool, dry: bool) -> Words:
+    """What an import that had no problems did to the files."""
+    if changes_nothing:
         return Words("ตรงกับที่มีอยู่แล้ว ไม่มีอะไรเปลี่ยน", "All of it is there already; nothing changes.")
     if dry:
         return Words("ยังไม่ได้เขียน (--dry-run)", "Nothing was written (--dry-run).")

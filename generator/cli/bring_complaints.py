@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from generator.cli.bring import bring
+from generator.cli.bring import NOTHING_WRITTEN, bring, written
 from generator.cli.given import YEAR, option
 from generator.cli.here import FINDINGS, chosen, project, stop
 from generator.diagnostics import Words
@@ -43,19 +43,9 @@ def import_complaints(
 
 def _result(outcome: Outcome | None, *, dry: bool) -> tuple[Words, ...]:
     if outcome is None:
-        return (
-            Words("ไม่ได้เขียนอะไร เพราะมีเรื่องที่ต้องแก้ก่อน", "Nothing was written; mend these first."),
-        )
+        return (NOTHING_WRITTEN,)
     name, number = f"complaints/{outcome.path.name}", outcome.periods
     return (
         Words(f"{name}: {number} ช่วงเวลา", f"{name}: {number} periods."),
-        _written(outcome, dry=dry),
+        written(changes_nothing=outcome.changes_nothing, dry=dry),
     )
-
-
-def _written(outcome: Outcome, *, dry: bool) -> Words:
-    if outcome.changes_nothing:
-        return Words("ตรงกับที่มีอยู่แล้ว ไม่มีอะไรเปลี่ยน", "All of it is there already; nothing changes.")
-    if dry:
-        return Words("ยังไม่ได้เขียน (--dry-run)", "Nothing was written (--dry-run).")
-    return Words("เขียนแล้ว ตรวจด้วย disclosure check", "Written; `disclosure check` comes next.")

@@ -97,6 +97,6 @@ def _in_json(ledger: Ledger, finding: Finding) -> dict[str, object]:
         "fiscal_year": int(ledger.year),
         "indicator": finding.indicator.code,
         "subject": finding.subject,
-        "value": {"th": finding.value.th, "en": finding.value.en},
+        "value": finding.value.by_language,
         "processes": [purchase.process.id for purchase in finding.purchases],
     }

@@ -43,65 +43,75 @@ def books(edition: Edition) -> Iterator[Book]:
     """One workbook for complaints and one for the No Gift Policy, where there are any."""
     disclosure = edition.disclosure
     if disclosure.complaints:
-        yield Book(
-            name="complaints/complaints",
-            about=Words("สถิติเรื่องร้องเรียน", "Complaints in figures"),
-            as_of=_newest(disclosure.complaints),
-            notes=NOTES,
-            tables=(
-                Table(
-                    name="complaints/counts",
-                    about=Words("จำนวนเรื่องร้องเรียน", "Counts of complaints"),
-                    columns=(
-                        *SPAN,
-                        choice("measure", "นับอะไร", "What is counted", **_pairs(MEASURES)),
-                        _category(COMPLAINT_CATEGORIES),
-                        *COUNT,
-                    ),
-                    rows=_complaints,
-                ),
-                Table(
-                    name="complaints/periods",
-                    about=Words("ช่วงเวลาที่นับ", "The periods that are counted"),
-                    columns=(
-                        *SPAN,
-                        column(
-                            "none_stated",
-                            "ยืนยันว่าไม่มีเรื่องร้องเรียนใหม่",
-                            "It is stated that no complaint was received",
-                            Type.FLAG,
-                        ),
-                    ),
-                    rows=_periods,
-                ),
-            ),
-        )
+        yield _complaint_book(disclosure.complaints)
     if disclosure.gifts:
-        yield Book(
-            name="no-gift/no-gift",
-            about=Words("นโยบาย No Gift Policy", "No Gift Policy"),
-            as_of=_newest(disclosure.gifts),
-            notes=NOTES,
-            tables=(
-                Table(
-                    name="no-gift/counts",
-                    about=Words("จำนวนครั้งที่มีการให้หรือรับ", "How often something was given"),
-                    columns=(
-                        *SPAN,
-                        choice("measure", "นับอะไร", "What is counted", **_pairs(GIFT_MEASURES)),
-                        _category(GIFT_CATEGORIES),
-                        *COUNT,
-                    ),
-                    rows=_gifts,
+        yield _gift_book(disclosure.gifts)
+
+
+def _complaint_book(complaints: Sequence[ComplaintReport]) -> Book:
+    """Counts, and the periods in which they were counted."""
+    return Book(
+        name="complaints/complaints",
+        about=Words("สถิติเรื่องร้องเรียน", "Complaints in figures"),
+        as_of=_newest(complaints),
+        notes=NOTES,
+        tables=(
+            Table(
+                name="complaints/counts",
+                about=Words("จำนวนเรื่องร้องเรียน", "Counts of complaints"),
+                columns=(
+                    *SPAN,
+                    choice("measure", "นับอะไร", "What is counted", **_pairs(MEASURES)),
+                    _category(COMPLAINT_CATEGORIES),
+                    *COUNT,
                 ),
-                Table(
-                    name="no-gift/activities",
-                    about=Words("กิจกรรมสร้างวัฒนธรรม", "Activities that build the culture"),
-                    columns=ACTIVITY_COLUMNS,
-                    rows=_activities,
-                ),
+                rows=_complaints,
             ),
-        )
+            Table(
+                name="complaints/periods",
+                about=Words("ช่วงเวลาที่นับ", "The periods that are counted"),
+                columns=(
+                    *SPAN,
+                    column(
+                        "none_stated",
+                        "ยืนยันว่าไม่มีเรื่องร้องเรียนใหม่",
+                        "It is stated that no complaint was received",
+                        Type.FLAG,
+                    ),
+                ),
+                rows=_periods,
+            ),
+        ),
+    )
+
+
+def _gift_book(gifts: Sequence[GiftReport]) -> Book:
+    """Counts of what was given, and the activities of the year."""
+    return Book(
+        name="no-gift/no-gift",
+        about=Words("นโยบาย No Gift Policy", "No Gift Policy"),
+        as_of=_newest(gifts),
+        notes=NOTES,
+        tables=(
+            Table(
+                name="no-gift/counts",
+                about=Words("จำนวนครั้งที่มีการให้หรือรับ", "How often something was given"),
+                columns=(
+                    *SPAN,
+                    choice("measure", "นับอะไร", "What is counted", **_pairs(GIFT_MEASURES)),
+                    _category(GIFT_CATEGORIES),
+                    *COUNT,
+                ),
+                rows=_gifts,
+            ),
+            Table(
+                name="no-gift/activities",
+                about=Words("กิจกรรมสร้างวัฒนธรรม", "Activities that build the culture"),
+                columns=ACTIVITY_COLUMNS,
+                rows=_activities,
+            ),
+        ),
+    )
 
 
 def _newest(reports: Sequence[ComplaintReport | GiftReport]) -> Day:

@@ -96,5 +96,5 @@ def _field(column: Column) -> dict[str, Any]:
         field |= {"trueValues": ["yes"], "falseValues": ["no"]}
     if column.values:
         field["constraints"] = {"enum": [value for value, _ in column.values]}
-        field["values"] = {value: {"th": w.th, "en": w.en} for value, w in column.values}
+        field["values"] = {value: words.by_language for value, words in column.values}
     return field

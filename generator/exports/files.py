@@ -22,6 +22,8 @@ from generator.notice import notice
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from generator.checks.contradictions import Contradiction
+    from generator.coverage import ItemCoverage
     from generator.edition import Edition
     from generator.model.procurement import Procurement
 
@@ -68,47 +70,40 @@ def json_file(edition: Edition) -> bytes:
             for key, shown in edition.published.cells.items()
         ],
         "decisions": _json(disclosure.decisions),
-        "contradictions": [
-            {
-                "code": found.rule.code,
-                "subject": found.subject,
-                "about": found.about,
-                "statements": [
-                    {
-                        "place": {"th": said.where.th, "en": said.where.en},
-                        "line": said.line,
-                        "value": {"th": said.value.th, "en": said.value.en},
-                    }
-                    for said in found.said
-                ],
-                "decided": not found.is_open,
-            }
-            for found in edition.contradictions
-        ],
+        "contradictions": [_contradiction(found) for found in edition.contradictions],
         "ita": [
-            {
-                "fiscal_year": int(form.year),
-                "items": [
-                    {
-                        "code": covered.item.code,
-                        "topic": covered.item.topic,
-                        "status": covered.status,
-                        "elements": [
-                            {
-                                "key": element.part or element.element.key,
-                                "shown": element.proof is not None,
-                                "page": element.proof.path if element.proof else None,
-                            }
-                            for element in covered.elements
-                        ],
-                    }
-                    for covered in form.items
-                ],
-            }
+            {"fiscal_year": int(form.year), "items": [_item(covered) for covered in form.items]}
             for form in edition.coverage
         ],
     }
     return json_lines(content)
+
+
+def _contradiction(found: Contradiction) -> dict[str, object]:
+    return {
+        "code": found.rule.code,
+        "subject": found.subject,
+        "about": found.about,
+        "statements": found.statements,
+        "decided": not found.is_open,
+    }
+
+
+def _item(covered: ItemCoverage) -> dict[str, object]:
+    """An item of an ITA form, with where each of its elements stands."""
+    return {
+        "code": covered.item.code,
+        "topic": covered.item.topic,
+        "status": covered.status,
+        "elements": [
+            {
+                "key": element.part or element.element.key,
+                "shown": element.proof is not None,
+                "page": element.proof.path if element.proof else None,
+            }
+            for element in covered.elements
+        ],
+    }
 
 
 def _without_persons(year: Procurement) -> Procurement:

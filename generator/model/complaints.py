@@ -143,7 +143,7 @@ class ComplaintPeriod(Record):
     @property
     def months(self) -> tuple[Month, ...]:
         """Every month of it."""
-        return tuple(m for m in self.from_.fiscal_year.months if self.from_ <= m <= self.to)
+        return self.from_.up_to(self.to)
 
     @property
     def flows(self) -> dict[ComplaintType, Flow]:

@@ -90,6 +90,10 @@ class Month(NamedTuple):
         last = 12
         return Month(self.year + 1, 1) if self.number == last else Month(self.year, self.number + 1)
 
+    def up_to(self, last: Month) -> tuple[Month, ...]:
+        """The months from this one to another of its fiscal year."""
+        return tuple(month for month in self.fiscal_year.months if self <= month <= last)
+
     @classmethod
     def of(cls, day: date) -> Month:
         """The month of a day."""

@@ -82,7 +82,7 @@ class Receipts(Record):
     @property
     def months(self) -> tuple[Month, ...]:
         """Every month of it."""
-        return tuple(m for m in self.from_.fiscal_year.months if self.from_ <= m <= self.to)
+        return self.from_.up_to(self.to)
 
     def splits(self) -> dict[str, dict[str, int]]:
         """The counts of each way of splitting that is written down."""

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, ClassVar
 
 from generator import formats
+from generator.addresses import path_of_complaints
 from generator.charts.drawing import Spoken
 from generator.count_words import ANSWER_WORDS, CONTENT_WORDS, FLOW_WORDS, MEDIUM_WORDS, TYPE_WORDS
 from generator.exports.pictures import CHANNELS, COMPLAINTS
@@ -83,17 +84,12 @@ class ComplaintYearPage(Page):
 def pages(edition: Edition, lang: Lang) -> Iterator[ComplaintYearPage]:
     """A page for each year that is counted."""
     for report in told(edition):
-        yield _Year(edition, report, Here(lang, address(report))).page()
+        yield _Year(edition, report, Here(lang, path_of_complaints(report))).page()
 
 
 def told(edition: Edition) -> list[ComplaintReport]:
     """The reports that tell anything, oldest first."""
     return [report for report in edition.disclosure.complaints if report.periods]
-
-
-def address(report: ComplaintReport) -> str:
-    """Where a year's page stands."""
-    return f"complaints/{int(report.fiscal_year)}"
 
 
 def year_title(here: Here, report: ComplaintReport) -> str:
@@ -411,4 +407,6 @@ class _Year:
         at = reports.index(self.report) + step
         if not 0 <= at < len(reports):
             return None
-        return Link(year_title(self.here, reports[at]), self.here.to(address(reports[at])))
+        return Link(
+            year_title(self.here, reports[at]), self.here.to(path_of_complaints(reports[at]))
+        )

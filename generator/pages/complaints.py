@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from generator import formats
+from generator.addresses import path_of_complaints
 from generator.count_words import MEDIUM_WORDS
 from generator.frozen import frozen
 from generator.model.complaints import Concern
@@ -97,7 +98,7 @@ def pages(edition: Edition, lang: Lang) -> Iterator[ComplaintsPage]:
         guide=_guide(here, edition, guide) if guide else None,
         years=years_picture(here, edition),
         statistics=tuple(
-            Link(complaint_year.year_title(here, r), here.to(complaint_year.address(r)))
+            Link(complaint_year.year_title(here, r), here.to(path_of_complaints(r)))
             for r in reversed(years)
         ),
         gifts=tuple(

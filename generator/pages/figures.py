@@ -7,6 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from generator import formats
+from generator.addresses import path_of_complaints
 from generator.charts.minis import columns, shares
 from generator.coverage import Status
 from generator.frozen import frozen
@@ -186,7 +187,7 @@ def _complaints(here: Here, edition: Edition) -> Iterator[Answer]:
             basis=_(
                 "Complaint statistics; data as of {day}", day=formats.day(report.as_of, here.lang)
             ),
-            link=Link(_("See the complaints in figures"), here.to(complaint_year.address(report))),
+            link=Link(_("See the complaints in figures"), here.to(path_of_complaints(report))),
         )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator import formats
-from generator.addresses import path_of_month
+from generator.addresses import path_of_complaints, path_of_month
 from generator.frozen import frozen
 from generator.model.article import NEWS
 from generator.model.ledger import MonthState, spent
@@ -98,9 +98,7 @@ def _procurement(here: Here, edition: Edition) -> Iterator[Event]:
 
 def _complaints(here: Here, edition: Edition) -> Iterator[Event]:
     for report in complaint_year.told(edition)[-1:]:
-        link = Link(
-            complaint_year.year_title(here, report), here.to(complaint_year.address(report))
-        )
+        link = Link(complaint_year.year_title(here, report), here.to(path_of_complaints(report)))
         yield _event(here, report.as_of, here.words("Complaints"), link)
 
 

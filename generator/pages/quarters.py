@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from generator import formats
-from generator.charts.bars import Bar, stacked_bars
+from generator.charts.bars import Bar, stacked_bars, told
 from generator.charts.drawing import Spoken
 from generator.exports.pictures import QUARTERS
 from generator.model.quarters import quarters
@@ -60,7 +60,7 @@ def _planned(here: Here, sums: tuple[QuarterSum, ...], about: str) -> Picture:
         Bar(_quarter(here, one.quarter), (Decimal(one.planned),), formats.number(one.planned))
         for one in sums
     )
-    spoken = Spoken(PICTURE, _("Bar chart: items planned for each quarter"), _told(bars))
+    spoken = Spoken(PICTURE, _("Bar chart: items planned for each quarter"), told(bars))
     named = [Named(_quarter(here, one.quarter), Decimal(one.planned)) for one in sums]
     return Picture(
         id=PICTURE,
@@ -95,7 +95,7 @@ def quarter_progress(here: Here, disclosure: Disclosure, year: YearResults) -> P
         day=formats.day(year.as_of, here.lang),
     )
     names = (_("Done"), _("Under way"), _("Not done"), _("Not told"))
-    spoken = Spoken(PICTURE, _("Bar chart: planned for each quarter and done"), _told(bars))
+    spoken = Spoken(PICTURE, _("Bar chart: planned for each quarter and done"), told(bars))
     used = [n for n in range(len(names)) if any(counts[n] for _one, counts in rows)]
     return Picture(
         id=PICTURE,
@@ -133,7 +133,3 @@ def _quarter(here: Here, number: int) -> str:
     first, last = ((10, 12), (1, 3), (4, 6), (7, 9))[number - 1]
     months = f"{formats.month(first, here.lang)}–{formats.month(last, here.lang)}"
     return here.words("Quarter {n} ({months})", n=number, months=months)
-
-
-def _told(bars: tuple[Bar, ...]) -> str:
-    return "; ".join(f"{bar.label}: {bar.total}" for bar in bars)

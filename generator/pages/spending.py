@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from generator import formats
 from generator.addresses import path_of_month
-from generator.charts.bars import Bar, stacked_bars
+from generator.charts.bars import Bar, stacked_bars, told
 from generator.charts.drawing import Spoken
 from generator.exports.pictures import METHODS, MONTHS
 from generator.forms import METHOD_WORDS, SOURCE_WORDS, STATUS_WORDS, SUPPLIER_WORDS
@@ -201,7 +201,7 @@ def month_picture(here: Here, ledger: Ledger) -> Picture | None:
         id="months-picture",
         finding=month_money(here, [Named(str(bar.label), total_of(bar.parts)) for bar in bars]),
         about=_about(here, ledger),
-        drawing=stacked_bars(bars, Spoken("months", title, _spoken_bars(bars))),
+        drawing=stacked_bars(bars, Spoken("months", title, told(bars))),
         key=keys("months", names, used),
         twin=Twin(
             caption=_("Contract value of each month in baht by method"),
@@ -259,10 +259,6 @@ def method_picture(here: Here, ledger: Ledger) -> Picture | None:
         id="methods-picture",
         finding=method_money(here, named),
         about=_about(here, ledger),
-        drawing=stacked_bars(bars, Spoken("methods", title, _spoken_bars(bars))),
+        drawing=stacked_bars(bars, Spoken("methods", title, told(bars))),
         files=files(here, METHODS),
     )
-
-
-def _spoken_bars(bars: Sequence[Bar]) -> str:
-    return "; ".join(f"{bar.label}: {bar.total}" for bar in bars)

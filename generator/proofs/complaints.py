@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.addresses import path_of_complaints
 from generator.diagnostics import Words
 from generator.disclosure_control.cells import Mark
 from generator.model.base import Text
@@ -120,13 +121,9 @@ def _counted(measures: tuple[str, ...], what: Words) -> Prove:
         cells = [now.shown(measure, span, ALL) for measure in measures]
         if any(cell.mark is Mark.WITHHELD for cell in cells):
             return None
-        return Proof(_page(report), "periods", what, as_of=report.as_of)
+        return Proof(path_of_complaints(report), "periods", what, as_of=report.as_of)
 
     return prove
-
-
-def _page(report: ComplaintReport) -> str:
-    return f"complaints/{int(report.fiscal_year)}"
 
 
 def _statistics(disclosure: Disclosure, year: FiscalYear) -> Proof | None:
@@ -138,7 +135,7 @@ def _statistics(disclosure: Disclosure, year: FiscalYear) -> Proof | None:
         f"สถิติเรื่องทุจริตและประพฤติมิชอบ {number} ช่วงเวลา",
         f"figures on corruption and misconduct, {number} periods",
     )
-    return Proof(_page(report), "types", seen, as_of=report.as_of)
+    return Proof(path_of_complaints(report), "types", seen, as_of=report.as_of)
 
 
 def _six_months(disclosure: Disclosure, year: FiscalYear) -> Proof | None:
@@ -146,7 +143,7 @@ def _six_months(disclosure: Disclosure, year: FiscalYear) -> Proof | None:
     if report is None or set(year.months[:6]) - months(disclosure, year):
         return None
     seen = Words("ครบ 6 เดือนแรก", "all of the first six months")
-    return Proof(_page(report), "periods", seen, as_of=report.as_of)
+    return Proof(path_of_complaints(report), "periods", seen, as_of=report.as_of)
 
 
 def _none_stated(disclosure: Disclosure, year: FiscalYear) -> Proof | None:
@@ -159,7 +156,7 @@ def _none_stated(disclosure: Disclosure, year: FiscalYear) -> Proof | None:
         f"ระบุว่าไม่มีเรื่องร้องเรียน {empty} ช่วงเวลา ช่วงอื่นมีเรื่องร้องเรียน",
         f"{empty} periods stated to be without complaints; in all others there were some",
     )
-    return Proof(_page(report), "periods", seen, as_of=report.as_of)
+    return Proof(path_of_complaints(report), "periods", seen, as_of=report.as_of)
 
 
 _ALL_THREE = _counted(

@@ -86,19 +86,15 @@ def _record(diagnostic: Diagnostic) -> dict[str, object]:
         "file": place.file,
         "line": place.line,
         "column": place.column,
-        "what": _both(diagnostic.what),
-        "why": _both(diagnostic.why),
-        "mend": _both(diagnostic.mend),
+        "what": diagnostic.what.by_language,
+        "why": diagnostic.why.by_language,
+        "mend": diagnostic.mend.by_language,
         **diagnostic.details,
         "slots": {
-            name: _both(slot) if isinstance(slot, Words) else slot
+            name: slot.by_language if isinstance(slot, Words) else slot
             for name, slot in diagnostic.slots.items()
         },
     }
-
-
-def _both(words: Words) -> dict[str, str]:
-    return {"th": words.th, "en": words.en}
 
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}

@@ -92,8 +92,7 @@ def _notices(edition: Edition) -> Iterator[dict[str, str]]:
     """What a reader must not overlook: invented data, provisional ids."""
     agency = edition.disclosure.agency
     if agency.site.standing is not Standing.OFFICIAL:
-        said = standing(edition)
-        yield {"th": said.th, "en": said.en}
+        yield standing(edition).by_language
     if not is_registered(agency):
         yield NOT_REGISTERED
 
