@@ -27,8 +27,8 @@ from generator.pages.counts import (
     span_name,
 )
 from generator.pages.findings import most_counted
+from generator.pages.items import unit_link
 from generator.pages.picture import Picture, files, keys
-from generator.pages.rows import unit_link
 from generator.published.complaints import (
     ANSWER,
     CHANNEL,

@@ -13,10 +13,11 @@ from generator.pages import complaint_year
 from generator.pages.base import Here, Link, Page
 from generator.pages.complaint_years import years_picture
 from generator.pages.counts import name
+from generator.pages.items import unit_link
 from generator.pages.narrowing import Way, by_unit, marks, narrowing
 from generator.pages.no_gift import address as gift_address
 from generator.pages.no_gift import year_title as gift_title
-from generator.pages.rows import passages, unit_link
+from generator.pages.passages import passages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,8 +26,8 @@ if TYPE_CHECKING:
     from generator.model.base import Lang, Phrase
     from generator.model.complaints import Channel, ComplaintGuide
     from generator.pages.narrowing import Marks, Narrowing
+    from generator.pages.passages import PassageRow
     from generator.pages.picture import Picture
-    from generator.pages.rows import PassageRow
 
 NACC = "https://wbs.nacc.go.th/"
 PACC = "https://www.pacc.go.th/e-service/index.html"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from generator import formats
 from generator.frozen import frozen
 from generator.pages.base import Here, Page
-from generator.pages.rows import PassageRow, passages
+from generator.pages.passages import PassageRow, passages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

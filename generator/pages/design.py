@@ -13,9 +13,9 @@ from generator.charts.drawing import Spoken
 from generator.coverage import Status
 from generator.frozen import frozen
 from generator.pages.base import Here, Link, Page, Searched
+from generator.pages.items import ItemRow, item_narrowing, item_rows
 from generator.pages.narrowing import LEAST
 from generator.pages.picture import Picture, Twin, TwinRow, keys
-from generator.pages.rows import ItemRow, item_narrowing, item_rows
 from generator.pages.standing import Light, status_name
 from generator.tokens import MARKS, PAIRS, WORDS, Pair, Scheme, contrast, stylesheet, tokens
 

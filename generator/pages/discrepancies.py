@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, ClassVar
 
 from generator.frozen import frozen
 from generator.pages.base import Here, Page, Searched
+from generator.pages.contradictions import Discrepancy, decided, discrepancies
 from generator.pages.money import PrintedRow, printed_narrowing, printed_rows
 from generator.pages.narrowing import Way, narrowing
-from generator.pages.rows import Discrepancy, decided, discrepancies
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

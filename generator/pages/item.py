@@ -8,20 +8,9 @@ from generator import formats
 from generator.frozen import frozen
 from generator.model.disclosure import total
 from generator.pages.base import Here, Link, Page
-from generator.pages.rows import (
-    Discrepancy,
-    MoneyCell,
-    PassageRow,
-    TargetRow,
-    discrepancies,
-    kind_name,
-    level_name,
-    money_cell,
-    no_money,
-    passages,
-    target_row,
-    unit_link,
-)
+from generator.pages.contradictions import Discrepancy, discrepancies
+from generator.pages.items import MoneyCell, kind_name, level_name, money_cell, no_money, unit_link
+from generator.pages.passages import PassageRow, TargetRow, passages, target_row
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

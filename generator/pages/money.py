@@ -14,9 +14,9 @@ from generator.frozen import frozen
 from generator.model.disclosure import total
 from generator.model.plan import Figure, Kind
 from generator.pages.findings import Named, budget_parts, budget_years
+from generator.pages.items import kind_name, level_name
 from generator.pages.narrowing import Way, marks, narrowing
 from generator.pages.picture import Picture, Twin, TwinRow, files, keys
-from generator.pages.rows import kind_name, level_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

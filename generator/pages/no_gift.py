@@ -19,8 +19,8 @@ from generator.pages.counts import (
     name,
     span_name,
 )
+from generator.pages.items import unit_link
 from generator.pages.narrowing import Way, marks, narrowing
-from generator.pages.rows import unit_link
 from generator.published.facts import ALL, Span
 from generator.published.gifts import GIFTS, PROPERTY, receipts_of, ways_of, whole_span
 

@@ -8,8 +8,9 @@ from generator import formats
 from generator.frozen import frozen
 from generator.model.disclosure import total
 from generator.pages.base import Here, Link, Page
+from generator.pages.contradictions import Discrepancy, discrepancies
+from generator.pages.items import item_narrowing
 from generator.pages.plan import Branch, all_rows, branch
-from generator.pages.rows import Discrepancy, discrepancies, item_narrowing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

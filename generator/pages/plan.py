@@ -10,19 +10,10 @@ from generator.model.base import Target
 from generator.model.disclosure import count, total
 from generator.model.plan import Kind
 from generator.pages.base import Here, Link, Page, Searched
+from generator.pages.items import ItemRow, item_narrowing, item_rows, level_name
 from generator.pages.money import PrintedRow, budget_picture, lost, printed_narrowing, printed_rows
+from generator.pages.passages import PassageRow, TargetRow, passages, target_row, target_value
 from generator.pages.quarters import plan_quarters
-from generator.pages.rows import (
-    ItemRow,
-    PassageRow,
-    TargetRow,
-    item_narrowing,
-    item_rows,
-    level_name,
-    passages,
-    target_row,
-    target_value,
-)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -14,8 +14,8 @@ from generator.model.spending import by_supplier, compared, reconciled
 from generator.pages.base import Here, Link, Page
 from generator.pages.indicators import IndicatorRow, indicator_rows
 from generator.pages.over import Over, over, over_narrowing
+from generator.pages.passages import PassageRow, passages
 from generator.pages.purchases import counted, data_links
-from generator.pages.rows import PassageRow, passages
 from generator.pages.spending import (
     MonthRow,
     ShareRow,

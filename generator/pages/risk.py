@@ -9,10 +9,11 @@ from generator.charts.heatmap import Axes, HeatCell, HeatRow, heat_map
 from generator.exports.pictures import RISKS
 from generator.frozen import frozen
 from generator.pages.base import Here, Page
+from generator.pages.contradictions import Discrepancy, discrepancies
 from generator.pages.findings import listed, risk_levels
 from generator.pages.narrowing import Way, marks, narrowing
+from generator.pages.passages import PassageRow, passages
 from generator.pages.picture import Picture, files
-from generator.pages.rows import Discrepancy, PassageRow, discrepancies, passages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

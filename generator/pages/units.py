@@ -11,8 +11,8 @@ from generator.model.disclosure import total
 from generator.pages.base import Here, Link, Page
 from generator.pages.ita_facets import ita_narrowing
 from generator.pages.ita_views import ViewRow, view_row
+from generator.pages.items import ItemRow, item_narrowing, item_rows, no_money
 from generator.pages.narrowing import Way, marks, narrowing
-from generator.pages.rows import ItemRow, item_narrowing, item_rows, no_money
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

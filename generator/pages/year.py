@@ -8,10 +8,11 @@ from generator import formats
 from generator.frozen import frozen
 from generator.model.disclosure import total
 from generator.pages.base import Here, Link, Page
+from generator.pages.contradictions import Discrepancy, discrepancies
+from generator.pages.items import UNSTATED, item_ways, money_cell
 from generator.pages.money import PrintedRow, printed_narrowing, printed_rows
 from generator.pages.narrowing import Way, band, marks, narrowing
 from generator.pages.quarters import year_quarters
-from generator.pages.rows import UNSTATED, Discrepancy, discrepancies, item_ways, money_cell
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
