@@ -9,9 +9,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from jinja2 import UndefinedError
 
 from generator.building.staging import Staging
+from generator.destination import taken
 from generator.refused import Refused
+from generator.seal import INDEX
 from tests.conftest import built
 
 ROOT = Path(__file__).parent.parent
@@ -74,12 +77,10 @@ def test_a_build_that_breaks_half_way_leaves_the_site_alone(project: Path) -> No
     """A fault of the theme shows only while pages are written; still nothing is harmed."""
     before = fingerprint(build(project))
     main = project / "theme" / "main.html"
-    main.write_text(
-        main.read_text(encoding="utf-8") + "{{ nothing.of.the.kind }}", encoding="utf-8"
-    )
-    main.write_text("{% extends 'no-such-base.html' %}", encoding="utf-8")
+    fault = "{% if frame.around.lang == 'en' %}{{ nothing.of.the.kind }}{% endif %}"
+    main.write_text(main.read_text(encoding="utf-8") + fault, encoding="utf-8")
 
-    with pytest.raises(Exception, match="no-such-base"):
+    with pytest.raises(UndefinedError, match="nothing"):
         build(project)
 
     assert before == fingerprint(project / "site")
@@ -157,6 +158,24 @@ def test_nothing_but_a_site_is_replaced(
 
     assert (ended, f"error[{code}]" in said) == (2, True), said
     assert before == fingerprint(project)
+
+
+def test_a_document_among_sites_or_a_history_in_one_is_not_replaced(tmp_path: Path) -> None:
+    """The folder of many sites holds them and the page before them, and nothing of anybody's."""
+    (tmp_path / "sites" / "a").mkdir(parents=True)
+    (tmp_path / "sites" / "a" / INDEX).write_text("{}", encoding="utf-8")
+    (tmp_path / "sites" / "index.html").write_text("portal", encoding="utf-8")
+
+    def found(name: str) -> str:
+        fault = taken(tmp_path / name)
+        return fault.slots["found"] if fault else ""
+
+    assert (found("sites"), found("sites/a"), found("nowhere")) == ("", "", "")
+    (tmp_path / "sites" / "a" / ".git").mkdir()
+    (tmp_path / "sites" / "letter.docx").write_bytes(b"precious")
+    (tmp_path / "sites" / "empty").mkdir()
+    assert (found("sites"), found("sites/a"), found("sites/empty")) == ("empty", ".git", "")
+    assert found("sites/letter.docx") == "letter.docx"
 
 
 def test_mkdocs_replaces_nothing_but_a_site(project: Path) -> None:

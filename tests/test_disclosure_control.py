@@ -294,6 +294,30 @@ def test_zero_is_shown_and_counts_from_the_limit_up_where_nothing_is_small() -> 
     assert [shown.value for shown in found.cells.values()] == [0, 3, 12]
 
 
+def test_where_nothing_helps_what_was_said_stands() -> None:
+    """Published under this name or another, or said in words, it is not taken back; the rest is withheld."""
+    truth = {"a": 2, "b": 9, "c": 4, "d": 7}
+    cells = [
+        Cell(key="a", atoms=("a",), limit=3),
+        Cell(key="b", atoms=("b",), limit=3),
+        Cell(key="t", atoms=("a", "b"), limit=3),
+        Cell(key="c", atoms=("c",), limit=3),
+        Cell(key="said", atoms=("c", "d"), limit=3, stated=True),
+    ]
+    published = [
+        Shown(key="a", atoms=("a",), mark=Mark.SMALL, limit=3),
+        Shown(key="b", atoms=("b",), mark=Mark.SHOWN, limit=3, value=9),
+        Shown(key="older", atoms=("b", "a"), mark=Mark.SHOWN, limit=3, value=11),
+    ]
+
+    found = protect(truth, (), cells, published)
+
+    assert found.exposed == ("a",)
+    assert {key: shown.mark for key, shown in found.cells.items()} == {
+        "a": Mark.SMALL, "b": Mark.SHOWN, "t": Mark.SHOWN, "c": Mark.WITHHELD, "said": Mark.SHOWN,
+    }  # fmt: skip
+
+
 def test_what_an_edition_published_stays_as_it_was() -> None:
     """A later edition neither takes a number back nor shows one that was hidden."""
     for seed in range(6):
