@@ -64,6 +64,8 @@ def test_words_stand_out_from_their_ground(
     for kind in KINDS:
         page.goto(address + kind + "index.html")
         assert page.evaluate(LUMINANCE) == [], kind
+    page.evaluate("document.querySelector('h1').style.color = 'gray'")
+    assert page.evaluate(LUMINANCE), "grey words are seen"
 
 
 def test_the_language_switch_stays_on_the_page(page: Page, address: str) -> None:

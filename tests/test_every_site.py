@@ -96,6 +96,7 @@ def test_without_scripts_a_disk_is_enough(agency: str, sites: Path, unscripted: 
     unscripted.goto(home)
     unscripted.locator(".menu summary").click()
     ways = unscripted.locator(".ways a")
+    assert ways.count()
     for number in range(ways.count()):
         unscripted.goto(home)
         unscripted.goto(_absolute(home, ways.nth(number).get_attribute("href")))

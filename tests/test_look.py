@@ -34,6 +34,15 @@ CLOSE = """
 """
 
 
+SPOILED = """
+() => {
+  const high = (e) => e.getBoundingClientRect().height;
+  const [longest] = [...document.querySelectorAll('main p')].sort((a, b) => high(b) - high(a));
+  Object.assign(longest.style, {lineHeight: '1', height: '8px', overflow: 'hidden', width: '9em'});
+}
+"""
+
+
 @pytest.mark.parametrize("language", ["", "en/"])
 @pytest.mark.parametrize("width", [320, 1280])
 def test_tone_marks_have_room(width: int, language: str, page: Page, address: str) -> None:
@@ -46,6 +55,10 @@ def test_tone_marks_have_room(width: int, language: str, page: Page, address: st
         page.goto(address + language + kind + "index.html")
         assert page.evaluate(CLIPPED) == [], kind
         assert page.evaluate(CLOSE) == [], kind
+    page.goto(address + language + "about/index.html")
+    page.evaluate(SPOILED)
+    assert page.evaluate(CLIPPED), "what is cut off is seen"
+    assert page.evaluate(CLOSE) or language, "what is too close is seen"
 
 
 def test_forced_colours_keep_what_colour_tells(page: Page, address: str) -> None:
@@ -58,6 +71,7 @@ def test_forced_colours_keep_what_colour_tells(page: Page, address: str) -> None
 
     assert on.evaluate(style, "backgroundColor") != off.evaluate(style, "backgroundColor")
     assert page.locator(".chart .part-0").first.evaluate(style, "fill") != ground
+    assert page.locator(".status").count() > 3
     for status in page.locator(".status").all():
         assert status.evaluate(style, "borderTopWidth") == "1px"
         assert status.evaluate("e => getComputedStyle(e, '::before').content") not in ("none", '""')
@@ -68,6 +82,7 @@ def test_paper_is_black_on_white(scheme: str, page: Page, address: str) -> None:
     """Whatever the screen was set to."""
     page.add_init_script(f"localStorage.setItem('scheme', '{scheme}')")
     page.goto(address + "plan/index.html")
+    assert page.evaluate("document.documentElement.dataset.scheme") == scheme
     page.emulate_media(media="print")
     colours = page.evaluate(
         "(({color, backgroundColor}) => [color, backgroundColor])(getComputedStyle(document.body))"

@@ -105,7 +105,9 @@ def test_pictures_have_their_numbers_beside_them(page: Page, bought: str) -> Non
     for picture, table in (("#months", "#months ~ table"), ("#methods", "#method-table")):
         chart = page.locator(f"{picture} ~ figure svg").first
         cells = page.locator(table).first.inner_text()
-        for value in chart.locator("text.value").all():
+        values = chart.locator("text.value").all()
+        assert values, picture
+        for value in values:
             assert value.text_content().strip() in cells
             edge = value.bounding_box()
             assert edge["x"] + edge["width"] <= 320
