@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import time
 import unicodedata
+from dataclasses import replace
+from datetime import date
 from random import Random
 from typing import TYPE_CHECKING
 
@@ -16,9 +18,12 @@ from generator.importers.procurement.parties import parties
 from generator.importers.values import UNITS
 from generator.inspection import inspected
 from generator.load import load
+from generator.model.base import Text
+from generator.model.privacy import Release
 from generator.privacy import detect
 from generator.privacy.discreet import Discretion
 from generator.privacy.files import csv_table, holds_nothing
+from generator.privacy.finding import Finding, Kind
 from generator.privacy.gate import gate
 from generator.privacy.pieces import Cells, Lines
 from generator.privacy.plain import Plain
@@ -30,6 +35,8 @@ from tests.privacy.cases import grouped, national_id
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from generator.model.disclosure import Disclosure
 
 NUMBER = national_id(Random(12))
 CARD = grouped(NUMBER)
@@ -197,3 +204,24 @@ def test_the_gate_reads_beside_thai_words_and_in_thai_digits() -> None:
             found = list(gate("a/index.html", f"<p>บัตรเลขที่{typed}ของผู้ร้อง</p>", disclosure))
             assert [problem.rule.code for problem in found] == ["id-published"]
             assert typed not in report.text(found)
+
+
+def test_the_gate_lets_through_what_is_no_number_of_a_person_or_was_released() -> None:
+    """A wrong last digit, more digits, letters, points beside it; and the one number that was released."""
+    disclosure, _ = load(CONTENT / "example-sao")
+    assert disclosure is not None
+    print_ = Finding(Kind.NATIONAL_ID, 0, 0, NUMBER).fingerprint(disclosure.agency.id)
+    words = Text(th="คำ", en="Words")
+    release = Release(
+        kind=Kind.NATIONAL_ID, fingerprint=print_, files=(), who=words, why=words, until=date.max
+    )
+    released = replace(disclosure, releases=(release,))
+    wrong = f"{NUMBER[:-1]}{(int(NUMBER[-1]) + 1) % 10}"
+
+    def stopped(typed: str, of: Disclosure = disclosure) -> bool:
+        return any(gate("a/index.html", f"<p>บัตรเลขที่ {typed} ของ</p>", of))
+
+    others = (wrong, f"{NUMBER}1", f"1{NUMBER}", f"x{NUMBER}", f"{NUMBER}.5", f"0.{NUMBER}")
+    assert [typed for typed in others if stopped(typed)] == []
+    assert (stopped(NUMBER), stopped(f"{NUMBER}.")) == (True, True)
+    assert (stopped(NUMBER, released), stopped(national_id(Random(13)), released)) == (False, True)
