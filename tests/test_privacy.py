@@ -365,9 +365,18 @@ def test_who_holds_a_post_is_public_everywhere(project: Path) -> None:
         "    phone: 0-3200-0000\n",
         encoding="utf-8",
     )
+    with (folder / "plan.yml").open("a", encoding="utf-8") as plan:
+        plan.write(
+            "announcement:\n  title: {th: ประกาศ, en: Announcement}\n  date: 2022-09-29\n"
+            "  statement: {th: ให้ใช้แผน, en: It is in force}\n  signatory:\n"
+            "    name: {th: นายสมมุติ ไม่มีจริง, en: Mr. Sommut Maimijing}\n"
+            "    position: {th: นายก, en: Mayor}\n"
+        )
     item = folder / "items" / "p-01.yml"
     text = item.read_text(encoding="utf-8")
     for said, codes in (
+        ("นายสมมุติ ไม่มีจริง กล่าวเปิดงาน", []),
+        ("นายสมมุติ มีจริง กล่าวเปิดงาน", ["personal-data"]),
         ("นางวิไล ไม่มีจริง กล่าวเปิดงาน โทร 032000000", []),
         ("นางวิไล มีจริง กล่าวเปิดงาน", ["personal-data"]),
         ("นางวิไล ไม่มีจริง ป่วยเป็นไข้", ["personal-data"]),
@@ -379,7 +388,7 @@ def test_who_holds_a_post_is_public_everywhere(project: Path) -> None:
 
 
 def test_ways_to_complain_are_public_everywhere(project: Path) -> None:
-    """A telephone that the complaint channels name may stand on any page."""
+    """A telephone that the complaint channels name may stand on any page; no other number that they hold."""
     folder = project / "content" / "minimal"
     channels = (CONTENT / "example-sao" / "complaints" / "channels.yml").read_text(encoding="utf-8")
     channels = re.sub("unit: [a-z-]+", "unit: law", channels).replace("00-0000-0100", "032-000009")
@@ -387,10 +396,17 @@ def test_ways_to_complain_are_public_everywhere(project: Path) -> None:
     (folder / "complaints" / "channels.yml").write_text(channels, encoding="utf-8")
     item = folder / "items" / "p-01.yml"
     text = item.read_text(encoding="utf-8")
-    for number, codes in (("0 3200 0009", []), ("0 3200 0008", ["personal-data"])):
-        item.write_text(text.replace("เหตุผล", f"โทร {number}"), encoding="utf-8")
-        _, problems = inspected(folder)
-        assert [d.rule.code for d in problems if d.rule.severity == "error"] == codes
+    number = grouped(national_id(Random(9)))
+    (folder / "complaints" / "channels.yml").write_text(f"{channels}# {number}\n", encoding="utf-8")
+    for said, places in (
+        ("โทร 0 3200 0009", ["channels.yml"]),
+        ("โทร 0 3200 0008", ["channels.yml", "p-01.yml"]),
+        (f"เลข {number}", ["channels.yml", "p-01.yml"]),
+    ):
+        item.write_text(text.replace("เหตุผล", said), encoding="utf-8")
+        found = [d for d in inspected(folder)[1] if d.rule.severity == "error"]
+        assert {d.rule.code for d in found} == {"personal-data"}
+        assert [Path(d.place.file).name for d in found] == places, said
 
 
 def test_a_day_ends_a_release(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
