@@ -373,12 +373,16 @@ def test_due_days_warn_and_inferred_ones_only_note() -> None:
     def found(day: date) -> list[tuple[str, str]]:
         return [(d.rule.code, d.what.en) for d in duties(edition, day)]
 
-    assert found(date(2026, 3, 1)) == []
+    assert found(date(2026, 3, 10)) == []
+    ((code, text),) = found(date(2026, 3, 11))
+    assert (code, "in 30 days" in text) == ("item-due", True)
+    assert "in 0 days" in found(date(2026, 4, 10))[0][1]
     (code, text), (inferred, others) = found(date(2026, 4, 12))
     assert (code, inferred) == ("item-due", "item-due-inferred")
     assert "2 days ago" in text
     assert text.endswith("whole: O10")
     assert "O10" not in others
+    assert len(found(date(2026, 9, 30))) == 2
     assert found(date(2026, 10, 1)) == []
     assert date(2026, 4, 10) == item(edition, "O10").dates.due
     assert item(edition, "O11").dates.due_inferred
