@@ -17,18 +17,20 @@
   const CODE = /(^|\s)([op])[\s.-]*0*(\d{1,2})(?=\s|$)/g; // O 23, p-06
   const SPOKEN_CODE = /โอ(?:ไอที)?[\s.-]*(?=\d)/g; // โอ 23
   const FORM_CODE = /(^|\s)(?:ita\s*)?(?:oit|ข้อที่|ข้อ|item|#)[\s.-]*o?[\s.-]*0*(\d{1,2})(?=\s|$)/g; // OIT 12, ข้อ 12, #12
+  const PLACE_IN_THE_PLAN = /(?:(?:โครงการ|มาตรการ|กิจกรรม|รายการ)\s*(?:ลำดับ)?(?:ที่)?|ลำดับ(?:ที่)?|(?:project|measure|activity|plan item)\s*(?:no\.?|number)?)[\s.-]*0*(\d{1,2})(?=\s|$)/g; // ลำดับที่ 7, project no. 7
+  const PLACE = /(?:ลำดับที่|no\.)\s?(\d+)/; // as pages of items write it
+  const YEAR_BEHIND_LATIN = /([a-z]{2})(?=\d{4}(?!\d))/g; // ITA2569
   const THAI_BESIDE_LATIN = /([\u0e00-\u0e7f])(?=[a-z0-9])|([a-z0-9])(?=[\u0e00-\u0e7f])/g; // ข้อ12, ปี2569
   const THOUSANDS = /(\d),(?=\d{3}(?!\d))/g;
   const BETWEEN = /[\s,;:!?"“”()[\]{}<>|…·/]+/;
   const SMALL_WORDS = new Set(
     (
-      "a an and are at by can do does did for from get has have how i in is it know like long many me much must my need of on or our per please should show the there this to until us want was we what when where which who will with would you your " +
-      "อบต อบจ ทต เทศบาล sao pao ถ้า หาก อยาก อยากรู้ อยากทราบ ต้อง ต้องทำ จะ ขอ ดู ดูได้ หา ได้ ได้ไหม ไหม มั้ย หรือไม่ หรือ บ้าง อะไร ใคร ไหน ที่ไหน ตรงไหน ยังไง อย่างไร เท่าไหร่ เท่าไร เมื่อไหร่ เมื่อไร ทำไม ทำ กี่ คือ เป็น มี ไป มา อยู่ ให้ ใน ที่ ของ และ กับ โดย จาก ว่า ซึ่ง นี้ นั้น แล้ว หน่อย ครับ ค่ะ คะ การ ความ ด้วย เพื่อ ปี เดือน"
+      "a an and are at all by can do does did for from get give has have how i in is it know like list long make many me much must my need of on or our per please should show tell the there this total to until us want was we what when where which who will with would you your " +
+      "อบต อบจ ทต เทศบาล sao pao ถ้า หาก ทั้งหมด รวม อยาก อยากรู้ อยากทราบ ต้อง ต้องทำ จะ ขอ ดู ดูได้ หา ได้ ได้ไหม ไหม มั้ย หรือไม่ หรือ บ้าง อะไร ใคร ไหน ที่ไหน ตรงไหน ยังไง อย่างไร เท่าไหร่ เท่าไร เมื่อไหร่ เมื่อไร ทำไม ทำ กี่ คือ เป็น มี ไป มา อยู่ ให้ ใน ที่ ของ และ กับ โดย จาก ว่า ซึ่ง นี้ นั้น แล้ว หน่อย ครับ ค่ะ คะ การ ความ ด้วย เพื่อ ปี เดือน"
     ).split(" "),
   ); // whose site it is says nothing either
   const ABOUT_THE_SITE = new Set(["accessibility", "data/dictionary", "design", "rules"]); // they speak of everything
   const TITLE = 3;
-  const MOST = 60;
   const AT_ONCE = 20;
   const ENOUGH = 0.5; // share of a query that a page must speak of
 
@@ -125,11 +127,46 @@
     if (strength > (found.get(number) || 0)) found.set(number, strength);
   };
 
-  const countOf = (text, part) => {
-    let count = 0;
-    for (let at = text.indexOf(part); at >= 0 && count < 6; at = text.indexOf(part, at + 1)) count += 1;
-    return count;
-  };
+  const OFTEN = 6; // more than so many times in a page says nothing more
+
+  // Many texts as one, in which a part is found faster than in each.
+  class Texts {
+    constructor(texts) {
+      this.all = texts.join("\n");
+      this.starts = [];
+      let at = 0;
+      for (const text of texts) {
+        this.starts.push(at);
+        at += text.length + 1;
+      }
+    }
+
+    // Number of a text → how often it has the part.
+    having(part) {
+      const found = new Map();
+      let at = this.all.indexOf(part);
+      while (at >= 0) {
+        const number = this.numberAt(at);
+        const count = (found.get(number) || 0) + 1;
+        found.set(number, count);
+        const next = this.starts[number + 1];
+        if (count >= OFTEN && next === undefined) break;
+        at = this.all.indexOf(part, count < OFTEN ? at + 1 : next);
+      }
+      return found;
+    }
+
+    numberAt(at) {
+      let low = 0;
+      let high = this.starts.length - 1;
+      while (low < high) {
+        const middle = (low + high + 1) >> 1;
+        if (this.starts[middle] <= at) low = middle;
+        else high = middle - 1;
+      }
+      return low;
+    }
+  }
 
   class Index {
     constructor(lang, data) {
@@ -140,6 +177,8 @@
       this.terms = data.words.map((word) => term(normal(word)));
       this.titleRuns = new Set();
       this.pages = data.pages.map(([kind, address, title, body]) => this.page(kind, address, title, body));
+      this.titles = new Texts(this.pages.map(({ tightTitle }) => tightTitle));
+      this.bodies = new Texts(this.pages.map(({ tight }) => tight));
       this.uses = new Map(); // term → numbers of the pages that have it
       this.pages.forEach((page, number) => {
         for (const one of page.terms.keys()) {
@@ -150,7 +189,7 @@
       });
       this.usual = this.pages.reduce((sum, page) => sum + page.plain.length, 0) / Math.max(1, this.pages.length);
       this.sorted = [...this.uses.keys()].sort();
-      this.synonyms = data.synonyms.map((group) => group.map(normal));
+      this.synonyms = data.synonyms.map((group) => group.map((word) => (THAI.test(word) ? normal(word) : normal(word).replace(/-/g, " "))));
       this.segmenter = typeof Intl !== "undefined" && Intl.Segmenter ? new Intl.Segmenter("th", { granularity: "word" }) : null;
       this.phrases = new Map(); // other ways of saying, with their pages
       this.partsOfPhrases = new Set();
@@ -161,6 +200,7 @@
           for (const part of word.split(" ")) this.partsOfPhrases.add(squeezed(part));
         }
       }
+      this.spell();
     }
 
     key(word) {
@@ -178,7 +218,8 @@
       const plainTitle = normal(shownTitle);
       const code = address.split("/").pop();
       const [, letters, digits] = /^([a-z]+)-?0*(\d+)$/.exec(code) || [];
-      return { kind, address, code, spoken: `${letters}${digits}`, digits, signs: body, title: shownTitle, text, terms, titleTerms, plainTitle, plain, tight: squeezed(plain), tightTitle: squeezed(plainTitle) };
+      const [, place] = (kind === "item" && PLACE.exec(plain)) || [];
+      return { kind, address, code, place: `no.${place || digits}`, spoken: `${letters}${digits}`, digits, signs: body, title: shownTitle, text, terms, titleTerms, plainTitle, plain, tight: squeezed(plain), tightTitle: squeezed(plainTitle) };
     }
 
     // Every run of two to four Thai words of a title is something that may be meant.
@@ -259,8 +300,8 @@
         best[end] = { cost: best[end - 1].cost + 4, from: end - 1, known: false };
         if (end < chunk.length && HANGING.test(chunk[end])) continue;
         for (let from = Math.max(0, end - 24); from < end - 1; from += 1) {
-          const cost = best[from].cost + 1;
-          if (cost < best[end].cost && this.isKnown(chunk.slice(from, end))) best[end] = { cost, from, known: true };
+          const cost = best[from].cost + this.cost(chunk.slice(from, end));
+          if (cost < best[end].cost) best[end] = { cost, from, known: true };
         }
       }
       const pieces = [];
@@ -271,6 +312,14 @@
         else pieces.unshift({ text: chunk.slice(from, end), known });
       }
       return pieces;
+    }
+
+    // Little for a word that says nothing or has synonyms, more for one that hardly any page has: it may be two.
+    cost(word) {
+      if (SMALL_WORDS.has(word)) return 0.05;
+      if (this.groups.has(word) || this.partsOfPhrases.has(word)) return 0.9;
+      const pages = this.uses.get(word);
+      return pages ? 1 + 0.2 / pages.length : Infinity;
     }
 
     // Pieces of which one is unknown, or that together sound like a word that the site has, are that word.
@@ -316,7 +365,7 @@
     }
 
     isSomewhere(run) {
-      return this.pages.some((page) => page.tight.includes(run) || page.tightTitle.includes(run));
+      return this.bodies.all.includes(run) || this.titles.all.includes(run);
     }
 
     // Page → how strongly it speaks of one word.
@@ -330,7 +379,7 @@
         for (const longer of this.startingWith(one)) if (longer !== one) this.addTerm(longer, 0.5, found);
       }
       const tight = squeezed(word);
-      if (tight.length > 2 && (thai || (!found.size && (tight.length > 3 || tight.includes("&")) && /[a-z]/.test(tight)))) this.addText(tight, 0.9, found);
+      if (tight.length > 2 && (thai || /[a-z]\d/.test(tight) || (!found.size && (tight.length > 3 || tight.includes("&")) && /[a-z]/.test(tight)))) this.addText(tight, this.uses.has(one) ? 0.5 : 0.9, found);
       return found;
     }
 
@@ -342,11 +391,11 @@
     }
 
     addText(tight, weight, found) {
-      this.pages.forEach((page, number) => {
-        const count = countOf(page.tight, tight);
-        const inTitle = page.tightTitle.includes(tight);
-        if (count || inTitle) raise(found, number, weight * this.strength(page, count, inTitle));
-      });
+      const counts = this.bodies.having(tight);
+      const titles = this.titles.having(tight);
+      for (const number of new Set([...counts.keys(), ...titles.keys()])) {
+        raise(found, number, weight * this.strength(this.pages[number], counts.get(number) || 0, titles.has(number)));
+      }
     }
 
     // Said often, in a short page, or in its title.
@@ -362,18 +411,16 @@
     }
 
     // The words that the site knows, and how they sound.
-    spellings() {
-      if (this.spelled) return this.spelled;
+    spell() {
       const all = new Set([...this.sorted.filter((one) => one.length > 2), ...this.titleRuns, ...this.synonyms.flat()]);
       this.spelled = [...all].map((word) => [word, sound(word)]);
       this.sounds = new Map();
       for (const [word, said] of this.spelled) this.sounds.set(said, [...(this.sounds.get(said) || []), word]);
-      return this.spelled;
     }
 
     soundingLike(word) {
       const said = sound(word);
-      if (said.length < 3 || !this.spellings()) return [];
+      if (said.length < 3) return [];
       return (this.sounds.get(said) || []).filter((other) => other !== word).sort((a, b) => this.often(b) - this.often(a));
     }
 
@@ -384,7 +431,7 @@
       if (!limit) return [];
       let least = limit + 1;
       let found = [];
-      for (const [known, said] of this.spellings()) {
+      for (const [known, said] of this.spelled) {
         if (said[0] !== typed[0] && said[1] !== typed[1] && said.at(-1) !== typed.at(-1)) continue;
         const far = distance(typed, said, Math.min(limit, least));
         if (far < least) {
@@ -399,11 +446,10 @@
     understood(word, exact) {
       const found = this.ofWord(word);
       this.addNumbered(word, found);
-      const own = found.size;
+      const own = years(word).length ? 0 : found.size;
       for (const year of years(word)) {
-        const there = this.ofWord(year);
-        this.addNumbered(year, there);
-        this.addWeaker(there, 0.9, found);
+        this.addWeaker(this.ofWord(year), 0.9, found);
+        if (word.length === 2) this.addNumbered(year, found);
       }
       const read = exact ? null : this.corrected(word, found);
       const weight = found.size ? 0.6 : 0.8;
@@ -417,9 +463,18 @@
     corrected(word, found) {
       if (this.groups.has(this.key(word))) return null;
       const near = found.size ? this.moreUsual(word) : [...new Set([...this.soundingLike(word), ...this.nearest(word)])].slice(0, 3);
+      if (!found.size && !near.length) this.addBeginnings(word, found);
       const weight = found.size ? 0.4 : 0.8;
       for (const other of near) this.addWeaker(this.ofPhrase(other), weight, found);
       return near.length && !this.isKnown(word) ? near[0] : null;
+    }
+
+    // Of a word that nobody knows, other words of the same beginning: demolition, demolish.
+    addBeginnings(word, found) {
+      const least = Math.max(4, Math.ceil(word.length * 0.6));
+      for (let length = word.length - 1; length >= least && !found.size && !/\d/.test(word); length -= 1) {
+        for (const other of this.startingWith(word.slice(0, length))) this.addTerm(other, 0.5, found);
+      }
     }
 
     // Words that sound the same and stand on more pages: เสียง where เสี่ยง was meant.
@@ -435,7 +490,9 @@
     addNumbered(word, found) {
       const bare = word.replace(/^0+/, "");
       this.pages.forEach((page, number) => {
-        if (page.code === word || page.spoken === word) found.set(number, 3 * TITLE);
+        if (page.kind === "item" && page.place === word) found.set(number, 3 * TITLE);
+        else if (page.spoken === word || (page.code === word && page.digits)) found.set(number, 3 * TITLE);
+        else if (page.code === word) raise(found, number, 2 * TITLE);
         else if (page.digits && page.digits === bare) found.set(number, TITLE);
       });
     }
@@ -455,7 +512,8 @@
     }
 
     says(number, phrase) {
-      return this.pages[number].plainTitle.includes(phrase) || this.pages[number].plain.includes(phrase);
+      const tight = squeezed(phrase);
+      return this.pages[number].tightTitle.includes(tight) || this.pages[number].tight.includes(tight);
     }
 
     // The pages for a query, the best first; where none has most of its words, those that have any.
@@ -473,6 +531,8 @@
         .replace(/[(){}[\]"“”?!,;:]+(?=\s|$)|(^|\s)[(){}[\]"“”]+/g, "$1")
         .replace(THAI_BESIDE_LATIN, "$1$2 ")
         .replace(FORM_CODE, "$1o$2")
+        .replace(PLACE_IN_THE_PLAN, " no.$1 ")
+        .replace(YEAR_BEHIND_LATIN, "$1 ")
         .replace(CODE, (_, space, letter, digits) => space + letter + Number(digits))
         .trim();
     }
@@ -496,11 +556,12 @@
         }
       });
       const most = Math.max(0, ...[...sums.values()].map(({ share }) => share));
+      const pairs = this.pairs(parts, weights);
       const pages = [...sums]
-        .filter(([, { share }]) => share >= most / 2)
-        .map(([number, sum]) => ({ page: this.pages[number], score: this.score(this.pages[number], sum, said, parts, weights) }));
+        .filter(([, { share }]) => share >= most * 0.4)
+        .map(([number, sum]) => ({ page: this.pages[number], score: this.score(number, sum, said, pairs, weights) }));
       pages.sort((a, b) => b.score - a.score || a.page.address.localeCompare(b.page.address));
-      return { pages: pages.slice(0, MOST), read, marks: parts.flatMap((part) => this.marks(part)), number: pages.length, loose: most <= ENOUGH };
+      return { pages, read, marks: parts.flatMap((part) => this.marks(part)), loose: most <= ENOUGH };
     }
 
     // What the query was read as, if it was not as typed.
@@ -529,13 +590,14 @@
       }
     }
 
-    score(page, sum, said, parts, weights) {
+    score(number, sum, said, pairs, weights) {
+      const page = this.pages[number];
       const total = weights.reduce((all, weight) => all + weight, 0);
-      let score = sum.score * sum.share ** 1.5 + this.together(page, parts, weights);
-      score += Math.max(...said.map((typed) => this.wholly(page, typed, parts.length, total)));
+      let score = sum.score * sum.share ** 1.5 + this.together(number, pairs);
+      score += Math.max(...said.map((typed) => this.wholly(page, typed, weights.length, total)));
       const year = /^ita\/(\d{4})/.exec(page.address);
       const depth = page.address.split("/").length;
-      return score * (ABOUT_THE_SITE.has(page.address) ? 0.6 : 1) * (page.kind === "ita" ? 0.9 : 1) * (year ? 1 + (Number(year[1]) - 2569) / 100 : 1) * (depth < 3 ? 1.12 - 0.04 * depth : 1);
+      return score * (ABOUT_THE_SITE.has(page.address) ? 0.6 : 1) * (page.kind === "ita" ? 0.8 : 1) * (year ? 1 + (Number(year[1]) - 2569) / 100 : 1) * (depth < 3 ? 1.12 - 0.04 * depth : 1);
     }
 
     // How well a page's title or text is the whole query.
@@ -548,15 +610,17 @@
       return words > 1 && page.tight.includes(tight) ? 3 * telling : 0;
     }
 
-    // Words that stand side by side in the query and on the page.
-    together(page, parts, weights) {
+    // Words that stand side by side in the query, and the pages on which they do.
+    pairs(parts, weights) {
+      return parts.slice(1).map(({ word, read }, i) => {
+        const pair = squeezed((parts[i].read || parts[i].word) + (read || word));
+        return { weight: Math.min(weights[i], weights[i + 1]), titles: this.titles.having(pair), bodies: this.bodies.having(pair) };
+      });
+    }
+
+    together(number, pairs) {
       let sum = 0;
-      for (let i = 1; i < parts.length; i += 1) {
-        const pair = squeezed((parts[i - 1].read || parts[i - 1].word) + (parts[i].read || parts[i].word));
-        const weight = Math.min(weights[i - 1], weights[i]);
-        if (page.tightTitle.includes(pair)) sum += 1.5 * weight;
-        else if (page.tight.includes(pair)) sum += 0.5 * weight;
-      }
+      for (const { weight, titles, bodies } of pairs) sum += titles.has(number) ? 1.5 * weight : bodies.has(number) ? 0.5 * weight : 0;
       return sum;
     }
 
