@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from generator.addresses import addresses
 from generator.disk import put
-from generator.model.evidence import Ledger, PersonsCheck, ReleasedItem
+from generator.model.evidence import PersonsCheck, ReleasedItem, ReleaseLedger
 from generator.proofs import Means
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def confirmed(
     return tuple(sorted((*others, new), key=lambda check: _order(check.year, check.item)))
 
 
-def released(edition: Edition, on: date) -> Ledger:
+def released(edition: Edition, on: date) -> ReleaseLedger:
     """The ledger after a release on a day: what is new, what changed, what stayed."""
     before = edition.disclosure.ledger
     known = {(e.year, e.item): e for e in before.items} if before else {}
@@ -52,7 +52,7 @@ def released(edition: Edition, on: date) -> Ledger:
     gone = (entry for name, entry in known.items() if name not in named)
     in_order = sorted((*items, *gone), key=lambda entry: _order(entry.year, entry.item))
     ever = {*addresses(edition.disclosure), *(before.addresses if before else ())} - {""}
-    return Ledger(on=on, items=tuple(in_order), addresses=tuple(sorted(ever)))
+    return ReleaseLedger(on=on, items=tuple(in_order), addresses=tuple(sorted(ever)))
 
 
 def _entry(
@@ -95,7 +95,7 @@ def write_checks(folder: Path, checks: Iterable[PersonsCheck]) -> None:
     _write(folder / CHECKS, "checks", ["checks:", *lines])
 
 
-def write_ledger(folder: Path, ledger: Ledger) -> None:
+def write_ledger(folder: Path, ledger: ReleaseLedger) -> None:
     """Write `released.yml`."""
     _write(
         folder / RELEASED,

@@ -21,7 +21,7 @@ from generator.model.catalogue import OitCatalogue
 from generator.model.complaints import ComplaintGuide, ComplaintReport, PublishedRecord
 from generator.model.decision import Decisions
 from generator.model.eras import FiscalYear, Month
-from generator.model.evidence import Evidence, Ledger, PastResults, PersonsChecks
+from generator.model.evidence import Evidence, PastResults, PersonsChecks, ReleaseLedger
 from generator.model.gifts import GiftReport
 from generator.model.laws import Laws
 from generator.model.moved import Moved
@@ -60,7 +60,7 @@ KINDS: dict[str, type[Record]] = {
     "catalogue": OitCatalogue,
     "evidence": Evidence,
     "checks": PersonsChecks,
-    "released": Ledger,
+    "released": ReleaseLedger,
     "ita-results": PastResults,
 }
 """Kinds of content files, each with a schema of its own."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import http.server
-import importlib.metadata
 import shutil
 import subprocess
 import sys
@@ -22,6 +21,7 @@ from generator.building.build import build
 from generator.edition import Edition
 from generator.load import load
 from generator.project import Project, find
+from tests.audit import visit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -143,10 +143,8 @@ def address(site: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def axe() -> str:
-    """axe-core itself; the wheel's own reader takes the system's encoding, wrong on Thai Windows."""
-    wheel = importlib.metadata.distribution("axe-playwright-python")
-    script = wheel.locate_file("axe_playwright_python/axe.min.js")
-    return Path(str(script)).read_text(encoding="utf-8")
+    """axe-core itself, as the audit runs it."""
+    return visit.axe()
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from generator.diagnostics import Diagnostic, Place
     from generator.model.disclosure import Disclosure
-    from generator.model.evidence import Ledger
+    from generator.model.evidence import ReleaseLedger
 
 ADDRESS = re.compile(r"[a-z0-9][a-z0-9_-]*(/[a-z0-9][a-z0-9_-]*)*")
 """How pages are addressed: lower-case words between slashes, nothing that leaves the site."""
@@ -63,7 +63,7 @@ def _vanished(disclosure: Disclosure, pages: Collection[str]) -> Iterator[Diagno
             )
 
 
-def _endangered(ledger: Ledger, address: str) -> str | Words:
+def _endangered(ledger: ReleaseLedger, address: str) -> str | Words:
     """The items of which something stood there."""
     items = (
         f"{entry.item} ({int(entry.year)})"

@@ -27,7 +27,7 @@ from generator.model.base import Record
 from generator.model.decision import Decisions
 from generator.model.demands import is_ahead
 from generator.model.disclosure import Disclosure
-from generator.model.evidence import Evidence, Ledger, PastResults, PersonsChecks
+from generator.model.evidence import Evidence, PastResults, PersonsChecks, ReleaseLedger
 from generator.model.moved import Moved
 from generator.model.plan import ActionPlan, Item
 from generator.model.privacy import Releases
@@ -54,7 +54,7 @@ FILES: dict[str, type[Record]] = {
     "moved.yml": Moved,
     "evidence.yml": Evidence,
     "checks.yml": PersonsChecks,
-    "released.yml": Ledger,
+    "released.yml": ReleaseLedger,
     "ita-results.yml": PastResults,
 }
 """Files of an agency. Its items stand one by one under `items/`."""

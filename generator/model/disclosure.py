@@ -16,7 +16,7 @@ from generator.model.complaints import ComplaintGuide, ComplaintReport, Publishe
 from generator.model.decision import Decision
 from generator.model.demands import Demand, demand, is_ahead, stand_in
 from generator.model.eras import FiscalYear
-from generator.model.evidence import AttachedFile, Evidence, Ledger, PastResult, PersonsCheck
+from generator.model.evidence import AttachedFile, Evidence, PastResult, PersonsCheck, ReleaseLedger
 from generator.model.gifts import GiftReport
 from generator.model.laws import Law
 from generator.model.moved import Moved
@@ -71,7 +71,7 @@ class Disclosure:
     attached: tuple[AttachedFile, ...] = ()
     """The files that the evidence names and that exist."""
     persons_checks: tuple[PersonsCheck, ...] = ()
-    ledger: Ledger | None = None
+    ledger: ReleaseLedger | None = None
     """What was published when; None before the first release."""
     past_results: tuple[PastResult, ...] = ()
     """Results of past assessments, as documents state them."""

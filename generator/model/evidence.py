@@ -135,7 +135,7 @@ class ReleasedItem(Record):
 
 
 @record
-class Ledger(Record):
+class ReleaseLedger(Record):
     """Everything that `released.yml` holds: the one ledger of what was published when."""
 
     on: Day = told("วันที่เผยแพร่ล่าสุด", "Day of the last release")
