@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from markupsafe import Markup
 
 from generator import formats, source
+from generator.checks.timing import quarters_of
 from generator.diagnostics import Place
 from generator.load import scalars
 from generator.model.base import Lang, Phrase
@@ -64,6 +65,15 @@ def test_a_fiscal_year_holds_its_days(day: date) -> None:
     assert [month.next for month in year.months[:-1]] == list(year.months[1:])
     assert (year.months[0].first_day, year.months[-1].last_day) == (year.first_day, year.last_day)
     assert Month.of(day) in year.months
+
+
+@pytest.mark.parametrize(
+    ("months", "quarters"),
+    [((), ()), ((5,), (3,)), ((12, 1), (1, 2)), ((10, 12), (1,)), ((10, 9), (1, 2, 3, 4)), ((1, 12), (1, 2, 3, 4))],
+)  # fmt: skip
+def test_months_lie_in_quarters(months: tuple[int, ...], quarters: tuple[int, ...]) -> None:
+    """Of the fiscal year, from October; one month in one, and January to December in all."""
+    assert quarters_of(months) == quarters
 
 
 @given(st.decimals(0, 10**12, places=2))
