@@ -382,6 +382,9 @@ def test_due_days_warn_and_inferred_ones_only_note() -> None:
     assert "2 days ago" in text
     assert text.endswith("whole: O10")
     assert "O10" not in others
+    whole = {c.item.code for c in edition.coverage[-1].items if c.status.is_whole}
+    assert whole
+    assert not whole & set(re.findall(r"O\d+", others))
     assert len(found(date(2026, 9, 30))) == 2
     assert found(date(2026, 10, 1)) == []
     assert date(2026, 4, 10) == item(edition, "O10").dates.due
