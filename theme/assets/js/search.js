@@ -222,7 +222,7 @@
       return { kind, address, code, place: `no.${place || digits}`, spoken: `${letters}${digits}`, digits, signs: body, title: shownTitle, text, terms, titleTerms, plainTitle, plain, tight: squeezed(plain), tightTitle: squeezed(plainTitle) };
     }
 
-    // Every run of two to four Thai words of a title is something that may be meant.
+    // Every run of two to four Thai words of a title is something that may be meant; so are two words with a hyphen.
     addRuns(signs) {
       const words = [...signs].map((sign) => normal(this.word(sign)));
       for (let i = 0; i < words.length; i += 1) {
@@ -230,6 +230,7 @@
         for (let j = i + 1; j < Math.min(i + 4, words.length); j += 1) {
           run += words[j];
           if (THAI.test(run) && !/\s/.test(run)) this.titleRuns.add(run);
+          else if (/^[a-z]+-[a-z]+$/.test(run)) this.titleRuns.add(squeezed(run));
         }
       }
     }
