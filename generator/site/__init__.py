@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from generator.site.book import Book
-from generator.site.card import Card, card
 from generator.exports import HALVES
 from generator.model.base import Lang
 from generator.notice import short_notice
@@ -17,6 +15,8 @@ from generator.pages.frame import card_file, frame, main_pages
 from generator.pages.year_rows import YearRows
 from generator.render import rendered
 from generator.search import SearchIndex
+from generator.site.book import Book
+from generator.site.card import Card, card
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -21,5 +21,7 @@ class Card:
 @kept
 def card(content: Card) -> bytes:
     """The picture as PNG, the same bytes for the same words."""
-    drawn: bytes = import_module("generator.site.drawn_card").drawn(content)  # its libraries are heavy
+    drawn: bytes = import_module("generator.site.drawn_card").drawn(
+        content
+    )  # its libraries are heavy
     return drawn

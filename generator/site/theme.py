@@ -13,8 +13,8 @@ from urllib.parse import urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from generator.frozen import frozen
 from generator.cache.once import once
+from generator.frozen import frozen
 from generator.pages.frame import LEVELS
 from generator.site import SiteFile
 
