@@ -105,7 +105,7 @@ DUE = Rule(
     severity=Severity.WARNING,
     what=Words(
         "ITA ปี {year} ต้องครบภายใน {on} ({when}) แต่ยังไม่ครบ: {codes}",
-        "ITA {year} is due on {on} ({when}) and not whole: {codes}",
+        "ITA B.E. {year} is due on {on} ({when}) and not whole: {codes}",
     ),
     why=Words("ข้อที่ขาดองค์ประกอบเดียวก็ไม่ได้คะแนน", "An item that lacks one element counts for nothing"),
     mend=Words(
@@ -118,7 +118,7 @@ DUE_INFERRED = Rule(
     severity=Severity.NOTE,
     what=Words(
         "ITA ปี {year} น่าจะต้องครบภายใน {on} ({when}) ตามปีอื่น แต่ยังไม่ครบ: {codes}",
-        "ITA {year} is probably due on {on} ({when}), going by other years, and not whole: {codes}",
+        "ITA B.E. {year} is probably due on {on} ({when}), going by other years, and not whole: {codes}",
     ),
     why=Words(
         "ไม่พบปฏิทินของปีนี้ วันที่เป็นการอนุมาน", "No calendar of this year was found; the day is inferred"

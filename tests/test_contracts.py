@@ -59,6 +59,7 @@ def messages() -> set[str]:
         ("pages/**.py", "python"),
         ("portal.py", "python"),
         ("notice.py", "python"),
+        ("target_words.py", "python"),
         ("search/**.py", "python"),
         ("templates/**.html", "jinja2"),
     ]
@@ -79,6 +80,14 @@ def test_every_interface_word_is_translated() -> None:
         assert slots(english) == slots(words), english
         has_words = re.search("[A-Za-z]", re.sub(r"{.*?}", "", english))
         assert re.search("[ก-ฮ]", words) or english == words or not has_words, english
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_a_year_in_english_says_its_era(rule: object) -> None:
+    """2569 alone could be meant in either era; only what is to be typed stands as it is typed."""
+    typed = r"(?<!B\.E\. )(?<!--year )(?<!fiscal_year: )(?<!Add )"
+    for words in (rule.what, rule.why, rule.mend):
+        assert not re.search(typed + r"\{(?:year|form_year)\}", words.en), words.en
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)

@@ -125,7 +125,11 @@ def test_a_year_to_come_works_with_the_newest_form_and_says_so() -> None:
     assert ahead.catalogue.answers.last == date(2027, 4, 30)
     of_2570 = {name: html for name, html in pages.items() if name.startswith("en/ita/2570/")}
     assert len(of_2570) >= 27
-    assert [n for n, html in of_2570.items() if "The form of 2570 is not known" not in html] == []
+    assert [
+        n
+        for n, html in of_2570.items()
+        if 'The form of <span class="nb">B.E. 2570</span> is not known' not in html
+    ] == []
 
 
 def test_each_element_is_proven_by_one_subject_alone() -> None:
@@ -430,7 +434,8 @@ def test_the_calendar_opens_and_is_the_same_twice(lang: Lang) -> None:
 
     assert content == dict(exports(answering(2569, evidence=own_due())))[name]
     assert [date(2026, 4, 10), date(2026, 4, 30)] == [event.decoded("dtstart") for event in events]
-    assert ("กำหนด" if lang is Lang.TH else "due") in str(events[0]["summary"])
+    told = "กำหนด ITA 2569:" if lang is Lang.TH else "ITA 2026 (B.E. 2569) due:"
+    assert str(events[0]["summary"]).startswith(told)
     assert max(len(line) for line in content.split(b"\r\n")) <= 75
 
 

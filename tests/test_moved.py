@@ -94,8 +94,8 @@ def test_a_release_remembers_every_address(project: Path, monkeypatch: pytest.Mo
 
     gone = [(page, items) for _, page, items in told() if page]
     assert len(gone) == 46
-    assert ("ita/2566/o5", "O5 (2566)") in gone
-    assert ("ita/2566/units", "all of 2566") in gone
+    assert ("ita/2566/o5", "O5 (B.E. 2566)") in gone
+    assert ("ita/2566/units", "all of B.E. 2566") in gone
     (folder / "moved.yml").write_text(
         "withdrawn:\n  - {address: ita/2566, below: true, on: 2026-04-01,"
         " title: {th: แบบปี 2566, en: The form of 2566}, why: {th: เลิกใช้, en: No longer used}}\n",

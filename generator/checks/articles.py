@@ -239,7 +239,7 @@ PAGE_YEAR = Rule(
     severity=Severity.WARNING,
     what=Words(
         "ข้อ {item} ของแบบปี {form} ต้องการข้อมูลปี {year} แต่หน้านี้ไม่ใช่ของปีนั้น",
-        "Item {item} of the form of {form} wants {year}, and the page is not of that year",
+        "Item {item} of the form of B.E. {form} wants B.E. {year}, and the page is not of that year",
     ),
     why=Words("ผู้ประเมินจะไม่นับหน้าที่เป็นของปีอื่น", "An assessor does not count a page of another year"),
     mend=Words(

@@ -205,7 +205,7 @@ TOPIC_MOVED = Rule(
     code="topic-moved",
     what=Words(
         'ข้อ {item} มีชื่อเดียวกับ {code} ปี {year} แต่หัวข้อเปลี่ยนจาก "{earlier}" เป็น "{topic}"',
-        '{item} has the title of {code} in {year}, but the topic changed from "{earlier}" to "{topic}"',
+        '{item} has the title of {code} in B.E. {year}, but the topic changed from "{earlier}" to "{topic}"',
     ),
     why=Words(
         "หัวข้อต้องคงเดิมแม้เลขข้อเปลี่ยน ไม่เช่นนั้นหลักฐานของข้อนั้นจะหาไม่พบ",

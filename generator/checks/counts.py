@@ -261,7 +261,7 @@ PERIOD_OUTSIDE_YEAR = Rule(
     code="period-outside-year",
     what=Words(
         "ช่วง {from_} ถึง {to} ไม่อยู่ในปีงบประมาณ {year} หรือสิ้นสุดก่อนเริ่ม",
-        "The period {from_} to {to} lies outside fiscal year {year}, or ends before it begins",
+        "The period {from_} to {to} lies outside fiscal year B.E. {year}, or ends before it begins",
     ),
     why=Words("จำนวนจะไปอยู่ผิดปี", "Its counts would stand in another year"),
     mend=Words(
@@ -309,8 +309,8 @@ NEGATIVE_COUNT = Rule(
 COMPLAINTS_SUM = Rule(
     code="complaints-sum",
     what=Words(
-        "ยกมา + รับใหม่ = {there} แต่แล้วเสร็จ + อยู่ระหว่างดำเนินการ = {gone}",
-        "Carried over + received = {there}, but completed + in progress = {gone}",
+        "ยกมา + รับใหม่ = {there} เรื่อง แต่แล้วเสร็จ + อยู่ระหว่างดำเนินการ = {gone} เรื่อง",
+        "Carried over + received = {there} complaints, but completed + in progress = {gone}",
     ),
     why=Words("มีเรื่องหายไปหรือถูกนับซ้ำ", "A complaint is lost or counted twice"),
     mend=Words("ตรวจกับทะเบียนเรื่องร้องเรียน", "Check against the register of complaints"),
@@ -327,10 +327,14 @@ SPLIT_SUM = Rule(
 NONE_WITH_COUNTS = Rule(
     code="none-with-counts",
     what=Words(
-        "ระบุว่าไม่มี แต่มีจำนวน {number}", "It is stated that there was none, but {number} are counted"
+        "ระบุว่าไม่มี แต่นับเรื่องหรือของขวัญได้ {number} รายการ",
+        "It is stated that there was none, but {number} complaints or gifts are counted",
     ),
     why=Words("หน้าเว็บจะบอกสองอย่าง", "The page would say two things"),
-    mend=Words("ลบ none หรือลบจำนวนที่รับใหม่", "Delete none, or the counts of what came in"),
+    mend=Words(
+        "ลบบรรทัด none: true หรือถ้าไม่มีจริง ลบจำนวนที่รับใหม่ในช่วงเดียวกัน",
+        "Delete the line none: true; or, if there was none, the counts of what came in in that period",
+    ),
 )
 NONE_NOT_SAID = Rule(
     code="none-not-said",
@@ -343,7 +347,10 @@ NONE_NOT_SAID = Rule(
         "แบบประเมินให้เผยแพร่ว่าไม่มีเป็นถ้อยคำ ศูนย์อาจแปลว่ายังไม่ได้กรอก",
         "The form asks that none be published in words; a zero may mean that nobody filled it in",
     ),
-    mend=Words("เพิ่ม none: true", "Add none: true"),
+    mend=Words(
+        "เพิ่มบรรทัด none: true ใต้ to ของช่วงนี้ หรือเลือกยืนยันว่าไม่มีในแบบกรอกแล้วนำเข้าใหม่",
+        "Add a line none: true below to of this period, or choose the statement in the template and import it again",
+    ),
 )
 NOTHING_COUNTED = Rule(
     code="nothing-counted",
@@ -361,8 +368,8 @@ NOTHING_COUNTED = Rule(
 CARRIED_DIFFERS = Rule(
     code="carried-differs",
     what=Words(
-        "ยกมา {carried} แต่สิ้นเดือน {to} เหลืออยู่ {left}",
-        "{carried} are carried over, but {left} were left at the end of {to}",
+        "ยกมา {carried} เรื่อง แต่สิ้นเดือน {to} ค้างอยู่ {left} เรื่อง",
+        "{carried} complaints are carried over, but {left} were left in progress at the end of {to}",
     ),
     why=Words("มีเรื่องหายไปหรือเกิดขึ้นระหว่างสองช่วง", "Complaints vanish or appear between two periods"),
     mend=Words(
@@ -389,7 +396,7 @@ SATISFACTION_UNCLEAR = Rule(
 )
 DAY_OUTSIDE_YEAR = Rule(
     code="day-outside-year",
-    what=Words("วันที่ {day} อยู่นอกปีงบประมาณ {year}", "{day} lies outside fiscal year {year}"),
+    what=Words("วันที่ {day} อยู่นอกปีงบประมาณ {year}", "{day} lies outside fiscal year B.E. {year}"),
     why=Words("แบบประเมินถามของปีนั้น", "The form asks for that year's"),
     mend=Words("แก้วันที่ หรือย้ายไปไฟล์ของปีที่ถูก", "Mend the date, or move it to its year's file"),
 )

@@ -165,7 +165,7 @@ UNKNOWN_OIT = Rule(
     code="unknown-oit-item",
     what=Words(
         "ไม่มีข้อ {item} ในแบบ ITA ปี {year} ที่หน่วยงานตอบ",
-        "The ITA form of {year} that the agency answers has no item {item}",
+        "The ITA form of B.E. {year} that the agency answers has no item {item}",
     ),
     why=Words("สิ่งที่ระบุไว้จะไม่มีผลกับข้อใดเลย", "What is stated would count for no item"),
     mend=Words(
@@ -248,7 +248,7 @@ RESULT_TWICE = Rule(
     code="ita-result-twice",
     what=Words(
         "ผล ITA ปี {year} มีแล้วที่บรรทัด {line}",
-        "The ITA result of {year} already stands in line {line}",
+        "The ITA result of B.E. {year} already stands in line {line}",
     ),
     why=Words("ปีหนึ่งมีผลเดียว", "A year has one result"),
     mend=Words("เหลือไว้รายการเดียว", "Keep one of them"),

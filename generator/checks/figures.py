@@ -187,7 +187,7 @@ def _report(
             about=f"report/{year}/{about}",
             said=(
                 Said(
-                    where=Words(f"e-PlanNACC ปี {year} {about}", f"e-PlanNACC {year}, {about}"),
+                    where=Words(f"e-PlanNACC ปี {year} {about}", f"e-PlanNACC B.E. {year}, {about}"),
                     value=_number(Decimal(stated)),
                     line=report.line,
                 ),

@@ -63,19 +63,21 @@ def _vanished(disclosure: Disclosure, pages: Collection[str]) -> Iterator[Diagno
             )
 
 
-def _endangered(ledger: ReleaseLedger, address: str) -> str | Words:
+def _endangered(ledger: ReleaseLedger, address: str) -> Words:
     """The items of which something stood there."""
-    items = (
-        f"{entry.item} ({int(entry.year)})"
+    items = [
+        (entry.item, int(entry.year))
         for entry in ledger.items
         if address in entry.pages or address == f"ita/{int(entry.year)}/{entry.item.lower()}"
-    )
-    named = ", ".join(items)
-    if named:
-        return named
+    ]
+    if items:
+        return Words(
+            ", ".join(f"{item} ({year})" for item, year in items),
+            ", ".join(f"{item} (B.E. {year})" for item, year in items),
+        )
     year = re.fullmatch(r"ita/(2\d{3})(/.*)?", address)
     if year:
-        return Words(f"ทุกข้อของปี {year[1]}", f"all of {year[1]}")
+        return Words(f"ทุกข้อของปี {year[1]}", f"all of B.E. {year[1]}")
     return Words("ไม่มี", "none")
 
 

@@ -215,7 +215,7 @@ LINE_TWICE = Rule(
 MONTH_OUTSIDE_YEAR = Rule(
     code="month-outside-year",
     what=Words(
-        "เดือน {month} ไม่อยู่ในปีงบประมาณ {year}", "The month {month} is not in fiscal year {year}"
+        "เดือน {month} ไม่อยู่ในปีงบประมาณ {year}", "The month {month} is not in fiscal year B.E. {year}"
     ),
     why=Words(
         "ปีงบประมาณเริ่มเดือนตุลาคมของปีก่อน จบเดือนกันยายน",

@@ -108,7 +108,7 @@ NOT_RECORDED = Rule(
     severity=Severity.WARNING,
     what=Words(
         "ตัวเลขปี {year} ที่จะเผยแพร่ยังไม่ได้บันทึกไว้",
-        "What will be published of {year} is not recorded yet",
+        "What will be published of B.E. {year} is not recorded yet",
     ),
     why=Words(
         "ฉบับหน้าต้องรู้ว่าฉบับนี้แสดงอะไร จึงจะไม่เปิดเผยจำนวนที่ปิดไว้เมื่อนำสองฉบับมาลบกัน",

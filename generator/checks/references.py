@@ -327,7 +327,7 @@ LIKELIHOOD_TWICE = Rule(
 )
 YEAR_WITHOUT_BUDGET = Rule(
     code="year-without-budget",
-    what=Words("ไม่ได้ระบุงบประมาณปี {year}", "Nothing is said about the budget of {year}"),
+    what=Words("ไม่ได้ระบุงบประมาณปี {year}", "Nothing is said about the budget of B.E. {year}"),
     why=Words(
         "ไม่รู้ว่าไม่ใช้งบ หรือไม่ดำเนินการ หรือลืม",
         "It is unclear whether it uses none, does not run, or was forgotten",
@@ -339,7 +339,7 @@ YEAR_WITHOUT_BUDGET = Rule(
 )
 YEAR_OUTSIDE_PLAN = Rule(
     code="year-outside-plan",
-    what=Words("ปี {year} อยู่นอกช่วงของแผน", "The year {year} lies outside the plan"),
+    what=Words("ปี {year} อยู่นอกช่วงของแผน", "B.E. {year} lies outside the plan"),
     why=Words(
         "เรื่องของปีนั้นจะไม่แสดงและเงินจะไม่ถูกรวม",
         "What belongs to it would stand on no page, and its money would not be counted",

@@ -157,7 +157,7 @@ def _budget_of(
                 where=ORIGIN_WORDS[Origin.TABLE],
                 value=Words(
                     "; ".join(f"{year} = {_money(m).th}" for year, m in by_year.items()),
-                    "; ".join(f"{year} = {_money(m).en}" for year, m in by_year.items()),
+                    "; ".join(f"B.E. {year} = {_money(m).en}" for year, m in by_year.items()),
                 ),
                 line=item.source.table,
             ),

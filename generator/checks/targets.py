@@ -9,15 +9,16 @@ from typing import TYPE_CHECKING
 from generator.cache.once import once_each
 from generator.checks.contradictions import Contradiction, Said, to_decide
 from generator.diagnostics import Place, Rule, Words
-from generator.formats import plain
 from generator.frozen import frozen
-from generator.model.base import Operator
+from generator.model.base import Lang, Operator
+from generator.target_words import target_value
+from generator.wording import wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from decimal import Decimal
 
-    from generator.model.base import Passage, Target
+    from generator.model.base import Passage, Target, TargetUnit
     from generator.model.disclosure import Disclosure
     from generator.model.eras import FiscalYear
     from generator.model.plan import Item, YearlyTarget
@@ -32,7 +33,7 @@ class Aim:
     operator: Operator
     value: Decimal | None
     upper: Decimal | None
-    unit: str
+    unit: TargetUnit | None
     subject: str
     where: Words
     line: int | None
@@ -83,7 +84,7 @@ def _aims_of(
                 operator=target.operator,
                 value=target.value,
                 upper=target.upper,
-                unit=target.unit or "",
+                unit=target.unit,
                 subject=subject,
                 where=where,
                 line=target.line or line,
@@ -139,9 +140,9 @@ OPERATOR_WORDS = {
 
 
 def _value(aim: Aim) -> Words:
-    words = OPERATOR_WORDS[aim.operator]
-    number = plain(aim.value) + (f"–{plain(aim.upper)}" if aim.upper is not None else "")
-    return Words(f"{words.th} {number}".strip(), f"{words.en} {number}".strip())
+    """The value as pages write it, so that nobody compares a percentage with a number of times."""
+    thai, english = (target_value(wording(lang), aim) for lang in Lang)
+    return Words(thai, english)
 
 
 def list_numbers(disclosure: Disclosure) -> Iterator[Contradiction]:

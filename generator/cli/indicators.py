@@ -59,14 +59,14 @@ def _ledgers(disclosure: Disclosure, year: int | None) -> list[Ledger]:
     if not wanted:
         years = ", ".join(str(int(ledger.year)) for ledger in known) or "–"
         stop(
-            f"ไม่มีข้อมูลจัดซื้อจัดจ้าง · มีปี: {years}\nThere is no procurement of that year. Years: {years}",
+            f"ไม่มีข้อมูลจัดซื้อจัดจ้าง · มีปี: {years}\nThere is no procurement of that year. Years (B.E.): {years}",
             FINDINGS,
         )
     return wanted
 
 
 def _print(ledger: Ledger) -> None:
-    click.echo(f"ปีงบประมาณ · Fiscal year {int(ledger.year)}")
+    click.echo(f"ปีงบประมาณ · Fiscal year (B.E.) {int(ledger.year)}")
     _both(NOT_PROOF, "  ")
     found = findings(ledger)
     for indicator in INDICATORS:

@@ -78,7 +78,7 @@ def confirm(agency: str | None, year: int, item: str, by: str, by_en: str | None
     edition, form = answered(agency, year)
     covered = next((c for c in form.items if c.item.code == item.upper()), None)
     if covered is None:
-        stop(f"แบบปี {year} ไม่มีข้อ {item}\nThe form of {year} has no item {item}", USAGE)
+        stop(f"แบบปี {year} ไม่มีข้อ {item}\nThe form of B.E. {year} has no item {item}", USAGE)
     if not covered.is_shown:
         stop(
             f"ข้อ {item} ยังไม่มีข้อมูลให้ตรวจ\nNothing of {item} is published, so there is nothing to check",
@@ -91,7 +91,7 @@ def confirm(agency: str | None, year: int, item: str, by: str, by_en: str | None
     code, place = covered.item.code, f"{folder.name}/{CHECKS}"
     click.echo(
         f"บันทึกแล้วว่า {position.th} ตรวจข้อ {code} ปี {year} → {place}\n"
-        f"Written down that {code} of {year} was checked → {place}"
+        f"Written down that {code} of B.E. {year} was checked → {place}"
     )
 
 

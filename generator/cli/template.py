@@ -52,7 +52,7 @@ def _filled(subject: str, agency: str | None, year: int) -> bytes:
     if problems:
         stop(report.text(problems), FINDINGS)
     if content is None:
-        stop(f"{name} ไม่มีข้อมูล {subject} ของปี {year}\n{name} has no {subject} of {year}", USAGE)
+        stop(f"{name} ไม่มีข้อมูล {subject} ของปี {year}\n{name} has no {subject} of B.E. {year}", USAGE)
     return content
 
 

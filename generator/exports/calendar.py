@@ -10,6 +10,7 @@ from datetime import UTC, datetime, time, timedelta
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from generator import formats
 from generator.cache import kept
 from generator.coverage import due_days
 from generator.frozen import frozen
@@ -94,7 +95,7 @@ def _event(library: Any, whose: Whose, day: DueDay, lang: Lang) -> Any:
 
 def _summary(day: DueDay, lang: Lang) -> str:
     codes = ", ".join(day.codes[:3]) + (" …" if len(day.codes) > 3 else "")
-    year = int(day.year)
+    year = formats.fiscal_year(day.year, lang)
     summary = _say(lang, f"กำหนด ITA {year}: {codes}", f"ITA {year} due: {codes}")
     doubt = _say(lang, " (วันที่อนุมานจากปีอื่น)", " (day inferred from other years)")
     return summary + (doubt if day.inferred else "")

@@ -49,7 +49,7 @@ INVENTED = {
 NOTES = (
     Words(
         "หัวคอลัมน์และลำดับเป็นของแบบรายการจัดซื้อจัดจ้าง 16 คอลัมน์ ปีงบประมาณ 2568 ตามสำเนาที่เผยแพร่ ยังไม่เคยเห็นแม่แบบจริง",
-        "Heads and order are those of the list of 16 columns of fiscal year 2568, as public copies "
+        "Heads and order are those of the list of 16 columns of fiscal year 2025 (B.E. 2568), as public copies "
         "have them; the template itself has not been seen.",
     ),
     Words(

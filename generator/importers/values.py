@@ -473,13 +473,13 @@ SHORT_YEAR = Rule(
         'The year of two digits in "{value}" is no near one as B.E. {year}',
     ),
     why=Words("อาจหมายถึง พ.ศ. หรือ ค.ศ.", "It could be meant in either era"),
-    mend=Words("เขียนปีสี่หลัก เช่น 2568", "Write four digits, such as 2568"),
+    mend=Words("เขียนปีสี่หลัก เช่น 2568", "Write the year as four digits, such as 2568 (B.E.) or 2025"),
 )
 FAR_YEAR = Rule(
     code="far-year",
     what=Words(
         'วันที่ "{value}" ห่างจากปีงบประมาณ {year} มาก',
-        'The day "{value}" lies far from the fiscal year {year}',
+        'The day "{value}" lies far from fiscal year B.E. {year}',
     ),
     why=Words("ปีน่าจะพิมพ์ผิด", "The year is probably a slip"),
     mend=Words("ตรวจปีกับเอกสาร", "Check the year against the document"),

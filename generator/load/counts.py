@@ -92,7 +92,9 @@ def _in_its_year(
 
 YEAR_IN_NAME = Rule(
     code="year-in-name",
-    what=Words("ไฟล์ระบุปี {year} แต่ชื่อไฟล์คือ {name}", "The file says {year} but its name is {name}"),
+    what=Words(
+        "ไฟล์ระบุปี {year} แต่ชื่อไฟล์คือ {name}", "The file says B.E. {year} but its name is {name}"
+    ),
     why=Words("ตัวเลขจะแสดงผิดปีงบประมาณ", "The counts would be shown under another fiscal year"),
     mend=Words("แก้ fiscal_year หรือชื่อไฟล์ให้ตรงกัน", "Mend fiscal_year, or rename the file"),
 )

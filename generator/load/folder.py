@@ -283,7 +283,7 @@ OTHER_YEAR = Rule(
     code="other-year",
     what=Words(
         "ไฟล์ระบุปี {year} แต่อยู่ในโฟลเดอร์ {folder}",
-        "The file says {year} but stands in the folder {folder}",
+        "The file says B.E. {year} but stands in the folder {folder}",
     ),
     why=Words("ข้อมูลจะแสดงผิดปีงบประมาณ", "The data would be shown under another fiscal year"),
     mend=Words(
@@ -293,7 +293,7 @@ OTHER_YEAR = Rule(
 )
 NO_CATALOGUE = Rule(
     code="no-catalogue",
-    what=Words("ยังไม่มีแบบประเมิน ITA ปี {year}", "There is no ITA form for {year}"),
+    what=Words("ยังไม่มีแบบประเมิน ITA ปี {year}", "There is no ITA form for B.E. {year}"),
     why=Words("ไม่รู้ว่าปีนั้นต้องแสดงรายการใด", "It is not known which items that year asks for"),
     mend=Words("ใช้ปีที่มี: {known}", "Use a year that there is: {known}"),
 )

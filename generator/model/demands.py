@@ -84,7 +84,7 @@ def stand_in(catalogues: Sequence[OitCatalogue], year: FiscalYear) -> OitCatalog
     status = Text(
         th=f"ยังไม่ทราบแบบประเมินปี {int(year)} จึงใช้แบบปี {known} ไปก่อนจนกว่าแบบของปีนั้นจะประกาศ "
         f"รหัสข้อ ชื่อข้อ และองค์ประกอบอาจเปลี่ยน · {newest.status.th}",
-        en=f"The form of {int(year)} is not known; that of {known} is used until the year's own comes. "
+        en=f"The form of B.E. {int(year)} is not known; that of B.E. {known} is used until the year's own comes. "
         f"Codes, titles and elements may change. {newest.status.en or newest.status.th}",
     )
     return replace(

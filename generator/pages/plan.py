@@ -12,8 +12,9 @@ from generator.model.plan import Kind
 from generator.pages.base import Here, Link, Page, Searched
 from generator.pages.items import ItemRow, item_narrowing, item_rows, level_name
 from generator.pages.money import PrintedRow, budget_picture, lost, printed_narrowing, printed_rows
-from generator.pages.passages import PassageRow, TargetRow, passages, target_row, target_value
+from generator.pages.passages import PassageRow, TargetRow, passages, target_row
 from generator.pages.quarters import plan_quarters
+from generator.target_words import target_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -17,7 +17,7 @@ def as_text(found: Visit) -> str:
     for year, items in found.forms.items():
         whole, number = found.whole(year), len(items)
         lines.append(
-            f"ITA {year}: พบครบ {whole} จาก {number} ข้อ · {whole} of {number} items found whole"
+            f"ITA {year}: พบครบ {whole} จาก {number} ข้อ · B.E. {year}: {whole} of {number} items found whole"
         )
         lines += [
             f"  {seen.code:4} {seen.stated} → {seen.found}"

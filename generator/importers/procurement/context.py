@@ -153,7 +153,7 @@ NO_YEAR = Rule(
     code="no-fiscal-year",
     what=Words("ไฟล์ไม่ได้บอกปีงบประมาณ", "The file does not tell its fiscal year"),
     why=Words("ไม่รู้ว่าจะเก็บไว้ในปีใด", "It is unclear to which year it belongs"),
-    mend=Words("เพิ่ม --year เช่น --year 2569", "Add --year, such as --year 2569"),
+    mend=Words("เพิ่ม --year เช่น --year 2569", "Add --year, such as --year 2569 (B.E.)"),
 )
 OTHER_FISCAL_YEAR = Rule(
     code="other-fiscal-year",
@@ -169,7 +169,7 @@ OTHER_FISCAL_YEAR = Rule(
 MONTH_OUTSIDE = Rule(
     code="month-elsewhere",
     what=Words(
-        '"{value}" ไม่อยู่ในปีงบประมาณ {year}', '"{value}" does not lie in the fiscal year {year}'
+        '"{value}" ไม่อยู่ในปีงบประมาณ {year}', '"{value}" does not lie in fiscal year B.E. {year}'
     ),
     why=Words("ปีงบประมาณมีเดือน {months}", "Its months are {months}"),
     mend=Words(
