@@ -45,5 +45,6 @@ def _skipped(visit: Visit) -> list[Violation]:
     visit.page.keyboard.press("Tab")
     shown = visit.ask("skip_shown")
     visit.page.keyboard.press("Enter")
+    visit.ask("skip_taken")
     visit.page.keyboard.press("Tab")
     return visit.violations([*shown, *visit.ask("skip_led")])
