@@ -113,7 +113,7 @@ def test_looks_see_what_is_wrong(tmp_path: Path) -> None:
     page = BuiltPage("broken/index.html", "broken.html", "en")
     assert Sites(tmp_path, ("broken",), (page,)).size(page) > 1000
     with serving(tmp_path) as address:
-        seen = walk.look_at(address, [walk.Task(page, modes.MODES[:1], True, True)])
+        seen = walk.look_at(address, [walk.Task(page, modes.MODES[:2], True)])
 
     for name, rules in WRONG.items():
         assert rules <= {one.rule for one in seen.violations[name]}, name

@@ -44,8 +44,7 @@ class Task:
     page: BuiltPage
     modes: tuple[Mode, ...]
     thorough: bool
-    every: bool
-    """Whether looks that need only a page of each kind look at this one too."""
+    """Whether it stands for its kind: then looks that need only a page of each look at it too."""
 
 
 @dataclass(slots=True)
@@ -59,10 +58,7 @@ class Seen:
 
 def tasks(audit: Audit) -> list[list[Task]]:
     """The work in pieces, each with its share of long pages."""
-    one = [
-        Task(page, modes_of(page, audit), page in audit.thorough, page in audit.examples)
-        for page in audit.sites.pages
-    ]
+    one = [Task(page, modes_of(page, audit), page in audit.thorough) for page in audit.sites.pages]
     one.sort(key=lambda task: -audit.sites.size(task.page) * len(task.modes))
     pieces = -(-len(one) // CHUNK)
     return [one[number::pieces] for number in range(pieces)]
@@ -88,7 +84,7 @@ def _visited(page: Page, address: str, task: Task, seen: Seen) -> None:
     with traffic.listening(page, visit.wrong):
         if _timed("open", visit, seen, lambda: visit.open(address + task.page.address)):
             for look in LOOKS:
-                if task.every or not look.THOROUGH:
+                if task.thorough or not look.THOROUGH:
                     _timed(look.NAME, visit, seen, lambda look=look: look.look(visit))
         visit.close()
     seen.judged |= visit.judged
@@ -134,7 +130,7 @@ def _in_processes(audit: Audit, address: str, work: list[list[Task]]) -> Iterato
 
 def _findings(audit: Audit, whole: Seen) -> Iterator[Findings]:
     for look in LOOKS:
-        pages = len(audit.examples if look.THOROUGH else audit.sites.pages)
+        pages = len(audit.thorough if look.THOROUGH else audit.sites.pages)
         findings = Findings(look.NAME, f"{pages} pages: {look.WHAT}")
         findings.violations = sorted(set(whole.violations[look.NAME]), key=str)
         findings.seconds = whole.seconds[look.NAME]
