@@ -74,6 +74,13 @@ class Visit:
         self.page.goto(address)
         self.prepare()
 
+    def open_again(self) -> None:
+        """From the server, and quiet: a page that leads on was answered that the browser stays."""
+        self.page.goto(self.address)
+        if self.built.kind == "redirect.html":
+            self.page.wait_for_load_state("networkidle")
+        self.prepare()
+
     def close(self) -> None:
         """Leave the tab as the next visit expects it."""
         self.page.unroute_all()

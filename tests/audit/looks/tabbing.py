@@ -25,8 +25,7 @@ def look(visit: Visit) -> list[Violation]:
 
 def _walked(visit: Visit, mode: Mode) -> list[Violation]:
     visit.look_as(mode)
-    visit.page.goto(visit.address)
-    visit.prepare()
+    visit.open_again()
     visit.ask("from_top")
     stops = visit.ask("tabbing_begin")
     for _ in range(min(stops, MOST) + 1):
@@ -39,8 +38,7 @@ def _walked(visit: Visit, mode: Mode) -> list[Violation]:
 
 def _skipped(visit: Visit) -> list[Violation]:
     """The first stop shows itself and leads to the content; the next stop is in it."""
-    visit.page.goto(visit.address)
-    visit.prepare()
+    visit.open_again()
     visit.ask("from_top")
     visit.page.keyboard.press("Tab")
     shown = visit.ask("skip_shown")
