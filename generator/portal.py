@@ -10,6 +10,7 @@ from generator.model.base import Lang, Phrase
 from generator.pages.base import Here
 from generator.pages.narrowing import Way, marks, narrowing
 from generator.render import environment
+from generator.typography import unbroken
 from generator.wording import wording
 
 if TYPE_CHECKING:
@@ -34,16 +35,21 @@ class Entry:
 
 def portal(lang: Lang, entries: list[Entry]) -> str:
     """The portal page."""
-    template = environment().get_template("portal.html")
-    return template.render(
-        lang=str(lang),
-        root=_root(lang),
-        other=lang.other,
-        other_href=("../" if lang is Lang.EN else "en/") + "index.html",
-        _=wording(lang),
-        entries=entries,
-        narrowing=_narrowing(lang, entries),
+    html = (
+        environment()
+        .get_template("portal.html")
+        .render(
+            lang=str(lang),
+            root=_root(lang),
+            other=lang.other,
+            other_href=("../" if lang is Lang.EN else "en/") + "index.html",
+            _=wording(lang),
+            entries=entries,
+            narrowing=_narrowing(lang, entries),
+        )
     )
+    head, main, rest = html.partition("<main")
+    return head + main + unbroken(rest)
 
 
 def _narrowing(lang: Lang, entries: list[Entry]) -> Narrowing | None:

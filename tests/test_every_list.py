@@ -208,6 +208,7 @@ def test_the_page_of_many_agencies_can_be_narrowed() -> None:
     assert long_lists(html) == set()
     assert html.count("data-row") == LEAST
     assert "Province 1 (4)" in html
+    assert '<span class="nb">(B.E. 2566–2570)</span>' in html
     assert long_lists(portal(Lang.EN, entries[1:])) == set()
 
 
@@ -216,7 +217,7 @@ def many() -> list[Entry]:
     return [
         Entry(
             href=f"a{n}/index.html", name=f"Agency {n}", province=f"Province {n % 2}", plan="Plan",
-            years="2023", items="1 item", published="", date="", marks=marks(province=f"p{n % 2}"),
+            years="2023–2027 (B.E. 2566–2570)", items="1 item", published="", date="", marks=marks(province=f"p{n % 2}"),
         )
         for n in range(LEAST)
     ]  # fmt: skip

@@ -23,6 +23,7 @@ from generator.site.card import Card, card
 from generator.site.drawn_card import MOST_LINES
 from generator.site.drawn_card import _fitted as fitted
 from generator.site.theme import Theme
+from generator.typography import unbroken
 from tests.conftest import ROOT, built, edition_of
 
 if TYPE_CHECKING:
@@ -71,6 +72,17 @@ def test_the_head_of_every_page_names_its_address_and_picture(
             assert f'<link rel="canonical" href="{page.frame.address}">' in head
             assert f'<meta property="og:url" content="{page.frame.address}">' in head
             assert f'<meta property="og:image" content="{page.frame.picture}">' in head
+
+
+def test_the_words_around_a_page_stay_whole(files: dict[str, SitePage | SiteFile]) -> None:
+    """The notice above it and the source below it are running text like the page itself."""
+    home = files["index.md"]
+    assert isinstance(home, SitePage)
+    document = Theme(ROOT / "theme").document(home.frame, "")
+    (notice,) = re.findall(r'<aside class="notice".*?</aside>', document)
+    (source,) = re.findall(r'<p class="foot__source">.*?</p>', document)
+    assert unbroken(notice) == notice != re.sub("</?span[^>]*>", "", notice)
+    assert unbroken(source) == source != re.sub("</?span[^>]*>", "", source)
 
 
 def test_the_page_of_404_works_at_any_address(files: dict[str, SitePage | SiteFile]) -> None:

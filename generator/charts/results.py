@@ -42,7 +42,7 @@ class Step:
 
     least: Decimal
     mood: str
-    """good, part or none: how the grade is coloured."""
+    """best, good, part or none: how the grade is coloured."""
     short: str = ""
     """A name that has room in the picture, such as A; empty where the legend names it."""
 

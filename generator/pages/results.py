@@ -163,7 +163,9 @@ def _letter(band: Band) -> str:
 
 
 def _mood(band: Band) -> str:
-    """85 was and is the mark that a good result starts with; 70 and B, C the middle."""
+    """95 was and is the best, and 85 the mark that a good result starts with; 70 and B, C the middle."""
+    if band.least >= 95:
+        return "best"
     if band.least >= 85:
         return "good"
     return "part" if band.least >= 65 else "none"

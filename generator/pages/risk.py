@@ -189,7 +189,7 @@ def _highest(here: Here, risk: RiskAssessment) -> str:
 def _about(here: Here, unplaced: int) -> str:
     _ = here.words
     told = _(
-        "Level of risk by likelihood and impact, as the document prints it; the dark plates name the risks by their numbers."
+        "Level of risk by likelihood and impact, as the document prints it; the numbers on the filled plates are those of the risks."
     )
     if not unplaced:
         return told

@@ -12,18 +12,19 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
 
 from generator.cache.once import once
 from generator.frozen import frozen
 from generator.pages.frame import LEVELS
 from generator.site import SiteFile
+from generator.typography import unbroken
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
     from jinja2 import Template
-    from markupsafe import Markup
 
     from generator.pages.frame import Frame, Surroundings
 
@@ -56,6 +57,7 @@ class Theme:
             autoescape=True,  # `main.html` switches it on by itself too, since MkDocs does not
             auto_reload=False,
         )
+        self._templates.filters["unbroken"] = _unbroken
 
     @cached_property
     def _main(self) -> Template:
@@ -100,6 +102,10 @@ class Theme:
 def has_lists(content: str) -> bool:
     """Whether a page has a list that can be narrowed, and needs the script that does it."""
     return "data-narrow" in content
+
+
+def _unbroken(words: str) -> Markup:
+    return Markup(unbroken(str(escape(words))))  # noqa: S704 - escaped
 
 
 @partial(once, most=LEVELS)
