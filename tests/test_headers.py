@@ -40,7 +40,9 @@ def test_apache(written: tuple[str, dict[str, str]]) -> None:
     kept = re.findall(r"m#/([^#]+)#\">\s+Header set Cache-Control \"[^\"]*=(\d+)\"", text)
     assert {folder: int(seconds) for folder, seconds in kept} == CACHED
     assert set(PACKED) <= set(text.partition("DEFLATE ")[2].split())
-    assert (f"ErrorDocument 404 {root}404.html" in text) is (root != "/" or "ErrorDocument" in text)
+    for status in ("403", "404"):
+        lost = f"ErrorDocument {status} {root}404.html"
+        assert (lost in text) is (root != "/" or "ErrorDocument" in text)
 
 
 def test_nginx(written: tuple[str, dict[str, str]]) -> None:
@@ -49,6 +51,7 @@ def test_nginx(written: tuple[str, dict[str, str]]) -> None:
     text = files["nginx.conf.txt"]
     lines = [line.strip() for line in text.splitlines() if not line.startswith("#")]
     assert [line for line in lines if not line.endswith((";", "{", "}"))] == []
+    assert f"error_page 403 404 {root}404.html;" in text
     assert text.count("{") == text.count("}") == len(CACHED) + 1
     places = re.findall(r"location (?:\^~ )?(\S+) \{([^}]*)\}", text)
     assert {place for place, _body in places} == {root, *(root + folder for folder in CACHED)}

@@ -36,6 +36,8 @@ TYPES = {
     ".ics": "text/calendar; charset=utf-8",
 }
 """Kinds of files that older servers do not know, or send without their encoding."""
+LOST = ("403", "404")
+"""What servers answer where no page stands: a folder without one, such as `items/`, is forbidden."""
 PACKED = (
     "text/html",
     "text/css",
@@ -70,7 +72,7 @@ def _apache(base: str) -> str:
         for folder, seconds in reversed(CACHED.items())
     )
     types = "\n".join(f'AddType "{kind}" {ending}' for ending, kind in TYPES.items())
-    lost = f"ErrorDocument 404 {base}404.html\n" if base else ""
+    lost = "".join(f"ErrorDocument {status} {base}404.html\n" for status in LOST) if base else ""
     return (
         f"# Apache\nOptions -Indexes\nDirectoryIndex index.html\n{lost}{types}\n"
         f"<IfModule mod_headers.c>\n{headers}\n"
@@ -92,7 +94,7 @@ def _nginx(base: str) -> str:
     )
     return (
         "# nginx: include this file in the server block of the site\n"
-        f"index index.html;\nerror_page 404 {root}404.html;\ncharset utf-8;\n"
+        f"index index.html;\nerror_page {' '.join(LOST)} {root}404.html;\ncharset utf-8;\n"
         f"location {root} {{\n{headers}\n"
         f'  add_header Cache-Control "no-cache";\n}}\n{folders}\n'
     )
