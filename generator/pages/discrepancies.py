@@ -43,6 +43,27 @@ class DiscrepanciesPage(Page):
     agreeing: str
 
 
+def _summary(here: Here, found: int, still_open: int) -> str:
+    """How many there are, and how many wait for a decision of the agency."""
+    _ = here.words
+    if not found:
+        return _("No discrepancy was found in the document")
+    if not still_open:
+        return _.count(
+            "{n} discrepancy; it is decided which statement is shown",
+            "{n} discrepancies; of each it is decided which statement is shown",
+            found,
+            n=found,
+        )
+    return _.count(
+        "{n} discrepancy, {open} not decided",
+        "{n} discrepancies, {open} of them not decided",
+        found,
+        n=found,
+        open=still_open,
+    )
+
+
 def pages(edition: Edition, lang: Lang) -> Iterator[DiscrepanciesPage]:
     """The page of discrepancies."""
     here = Here(lang, "discrepancies")
@@ -56,15 +77,7 @@ def pages(edition: Edition, lang: Lang) -> Iterator[DiscrepanciesPage]:
         description=_(
             "Where the source document contradicts itself, with both statements and what is shown"
         ),
-        summary=_.count(
-            "{n} discrepancy, {open} not decided",
-            "{n} discrepancies, {open} of them not decided",
-            len(found),
-            n=len(found),
-            open=still_open,
-        )
-        if found
-        else _("No discrepancy was found in the document"),
+        summary=_summary(here, len(found), still_open),
         groups=tuple(
             DiscrepancyGroup(code=code, about=rows[0].about, rows=tuple(rows))
             for code, rows in ((c, list(g)) for c, g in groupby(found, key=lambda row: row.code))
