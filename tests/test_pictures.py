@@ -454,7 +454,7 @@ def test_marks_stand_out(scheme: Scheme) -> None:
     assert (
         ratio(used_tokens(".chart .pin-words")["fill"], used_tokens(".chart .pin")["fill"]) >= 4.5
     )
-    bands = [used_tokens(f".band-{mood}")["fill"] for mood in ("good", "part", "none")]
+    bands = [used_tokens(f".band-{mood}")["fill"] for mood in ("best", "good", "part", "none")]
     for band in bands:
         for front in (".trend", ".band-edge", ".break"):
             assert ratio(used_tokens(front)["stroke"], band) >= MARKS, (front, band)
