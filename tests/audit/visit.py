@@ -33,7 +33,8 @@ def axe() -> str:
 @cache
 def in_each_page() -> str:
     """What a tab gives to every page that it opens; told once, since axe is half a megabyte."""
-    return f"if (location.protocol !== 'about:') {{ {axe()}\n{script('axe_remembers')} }}"
+    parts = (script("axe_begins"), axe(), script("axe_remembers"))
+    return "if (location.protocol !== 'about:') {\n" + "\n".join(parts) + "\n}"
 
 
 @cache
@@ -88,7 +89,11 @@ class Visit:
         self.look_as(LIGHT_DESK)
 
     def prepare(self) -> None:
-        """What the looks share, once for each time that the page is loaded."""
+        """What the looks share, once for each time that the page is loaded.
+
+        A typeface that comes while axe reads moves the words from under it, and it cannot tell any more.
+        """
+        self.page.evaluate("async () => { await document.fonts.ready; }")
         self.page.evaluate(script("shared"))
 
     def look_as(self, mode: Mode, height: int = HEIGHT) -> None:
