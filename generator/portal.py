@@ -35,18 +35,15 @@ class Entry:
 
 def portal(lang: Lang, entries: list[Entry]) -> str:
     """The portal page."""
-    html = (
-        environment()
-        .get_template("portal.html")
-        .render(
-            lang=str(lang),
-            root=_root(lang),
-            other=lang.other,
-            other_href=("../" if lang is Lang.EN else "en/") + "index.html",
-            _=wording(lang),
-            entries=entries,
-            narrowing=_narrowing(lang, entries),
-        )
+    template = environment().get_template("portal.html")
+    html = template.render(
+        lang=str(lang),
+        root=_root(lang),
+        other=lang.other,
+        other_href=("../" if lang is Lang.EN else "en/") + "index.html",
+        _=wording(lang),
+        entries=entries,
+        narrowing=_narrowing(lang, entries),
     )
     head, main, rest = html.partition("<main")
     return head + main + unbroken(rest)
