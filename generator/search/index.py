@@ -8,10 +8,9 @@ which page. That is a third smaller than text and table side by side, and both a
 from __future__ import annotations
 
 import json
-import string
+import re
 from collections import Counter
-from functools import cache, lru_cache
-from itertools import islice, pairwise
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,11 +34,11 @@ GLUE = "\u2060"
 """Stands between two words that would get a space when the text is put together, and had none."""
 CUT = "\x1f"
 """Stands between two words while they wait for their characters; no text has it."""
-LINES = 2048
-"""How many lines are remembered; most stand on one page alone."""
-ALNUM = frozenset(string.ascii_letters + string.digits)
-JOINED_BEFORE, JOINED_AFTER = ALNUM | set(",.;:%)"), ALNUM | {"("}
+_BEFORE, _AFTER = "[A-Za-z0-9,.;:%)]", "[A-Za-z0-9(]"
 """Between which characters the script puts a space by itself."""
+_SPACED = re.compile(rf"{CUT} {CUT}(?={_AFTER})(?<={_BEFORE}{CUT} {CUT})")
+_UNSPACED = re.compile(rf"{CUT}(?={_AFTER})(?<={_BEFORE}{CUT})")
+"""Both begin with the mark itself, since Python seeks a plain character fastest."""
 
 
 @frozen
@@ -118,24 +117,8 @@ def _words(head: str, fragment: str, headings_alone: bool) -> str:
 
 def cut(text: str) -> str:
     """A text with a mark between its words; left out are spaces that the script can put back by itself."""
-    parts = (part for line in text.split("\n") for part in ("\n", _line(line)))
-    return CUT.join(filter(None, islice(parts, 1, None)))
-
-
-@lru_cache(maxsize=LINES)
-def _line(line: str) -> str:
-    """Labels repeat on every page, so a line is cut once."""
-    found: list[str] = []
-    before = ""
-    for word, after in pairwise((*words(line), "")):
-        if word == " " and before[-1:] in JOINED_BEFORE and after[:1] in JOINED_AFTER:
-            pass
-        elif before[-1:] in JOINED_BEFORE and word[0] in JOINED_AFTER:
-            found += (GLUE, word)
-        else:
-            found.append(word)
-        before = word
-    return CUT.join(found)
+    marked = CUT.join(words(text))
+    return _SPACED.sub(CUT, _UNSPACED.sub(CUT + GLUE + CUT, marked))
 
 
 def _character(number: int) -> str:

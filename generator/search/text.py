@@ -13,6 +13,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from types import ModuleType
 
 _DROPPED = re.compile(r"<(svg|nav|form|script|template|h1)\b.*?</\1>", re.DOTALL)
@@ -46,12 +47,16 @@ def _folded(text: str) -> str:
     return "\n".join(filter(None, map(str.strip, plain.split("\n"))))
 
 
-def words(line: str) -> tuple[str, ...]:
-    """A line cut into words, spaces and marks; joined again they are the line."""
-    return tuple(_breakers().WordBreaker(line, "th"))
+def words(text: str) -> Iterable[str]:
+    """A text cut into words, spaces, marks and ends of lines; joined again they are the text.
+
+    A whole page is cut at once: for a line alone, ICU takes longer to begin than to cut.
+    """
+    breaker: Iterable[str] = _breakers().WordBreaker(text, "th")
+    return breaker
 
 
 @cache
 def _breakers() -> ModuleType:
-    """ICU, which is loaded when the first new line is cut."""
+    """ICU, which is loaded when the first new page is cut."""
     return import_module("icu4py.breakers")
