@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from importlib import import_module
 from typing import Literal
 
@@ -12,7 +13,8 @@ from generator.cache import kept
 
 BORDER = 2
 """Width of the white around the code, in dots."""
-_DARK = re.compile(b"\0+")
+_STROKE = re.compile(b"[^\0]*\0+")
+"""Dark dots and the white before them, which may begin in a row above."""
 
 
 @kept
@@ -23,22 +25,36 @@ def qr(address: str, spare: Literal["M", "Q"] = "M") -> Markup:
     """
     library = import_module("zxingcpp")  # addresses seldom change
     code = library.create_barcode(address, library.BarcodeFormat.QRCode, ec_level=spare)
-    dots = code.to_image(scale=1, add_quiet_zones=False)
-    rows: list[list[int]] = memoryview(dots).tolist()  # type: ignore[assignment]
-    size = len(rows) + 2 * BORDER
+    dots = memoryview(code.to_image(scale=1, add_quiet_zones=False))
+    size = len(dots) + 2 * BORDER
     return Markup(  # noqa: S704 - numbers alone
         f'<svg aria-hidden="true" viewBox="0 0 {size} {size}">'
-        f'<path stroke="#000" d="{_lines(rows)}"/></svg>'
+        f'<path stroke="#000" d="{_lines(dots.tobytes(), len(dots))}"/></svg>'
     )
 
 
-def _lines(rows: list[list[int]]) -> str:
+def _lines(dots: bytes, width: int) -> str:
     """The dark dots as lines from left to right, each begun where the one before ended."""
-    drawn = [f"M{BORDER} {BORDER}.5"]
-    x = y = 0
-    for number, row in enumerate(rows):
-        for run in _DARK.finditer(bytes(row)):
-            begin, end = run.span()
-            drawn.append(f"m{begin - x} {number - y}h{end - begin}")
-            x, y = end, number
-    return "".join(drawn)
+    rows = b"\n".join([dots[at : at + width] for at in range(0, len(dots), width)])
+    drawn = map(_strokes(width).__getitem__, _STROKE.findall(rows))
+    return f"M{BORDER} {BORDER}.5" + "".join(drawn)
+
+
+class _Strokes(dict[bytes, str]):
+    """How a stroke is drawn from where the one before ended; codes are made of the same few hundred."""
+
+    def __init__(self, width: int) -> None:
+        super().__init__()
+        self._width = width
+
+    def __missing__(self, stroke: bytes) -> str:
+        white = stroke.rstrip(b"\0")
+        above, *below = white.split(b"\n")
+        right = len(below[-1]) + len(above) - self._width if below else len(above)
+        drawn = self[stroke] = f"m{right} {len(below)}h{len(stroke) - len(white)}"
+        return drawn
+
+
+@cache
+def _strokes(width: int) -> _Strokes:
+    return _Strokes(width)
