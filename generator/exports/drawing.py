@@ -1,7 +1,7 @@
-"""Workbooks, drawn step by step.
+"""Workbooks, drawn by XlsxWriter.
 
 Pages are quick to make and workbooks are not: most of a site's time went into drawing tables that
-had not changed. Steps are plain values: they can be noted first, and the file is then kept as long as
+had not changed. What is drawn can be noted first, in plain values, and the file is then kept as long as
 they are the same. A workbook that is kept by what it says is drawn at once, since the steps of a large
 one take as much memory as itself.
 """
@@ -10,125 +10,92 @@ from __future__ import annotations
 
 from importlib import import_module
 from io import BytesIO
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NewType, Protocol
 
 from generator.cache import kept
-from generator.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
-    Step = tuple[int, str, tuple[Any, ...], int | None, tuple[tuple[str, Any], ...]]
-    """Of which sheet, what is done, with what, in which format, and with what that has a name."""
+    Step = tuple[int, str, tuple[object, ...], tuple[tuple[str, object], ...]]
+    """Of which sheet, what is done, with what, and with what that has a name."""
+
+Style = NewType("Style", object)
+"""A format of cells, as the workbook knows it that it was made for."""
 
 
-@frozen
-class Style:
-    """A format of cells by its place among those of the workbook."""
+class Sheet(Protocol):
+    """A sheet, by the names that XlsxWriter gives to what is done with it."""
 
-    number: int
-
-
-class Sheet:
-    """A sheet that is drawn in steps, by the names that XlsxWriter gives them."""
-
-    def __init__(self, number: int, do: Callable[[Step], None]) -> None:
-        self._number, self._do = number, do
-
-    def _note(
-        self, name: str, *values: object, style: Style | None = None, **named: object
-    ) -> None:
-        number = style.number if style else None
-        self._do((self._number, name, values, number, tuple(named.items())))
-
-    def write_string(self, row: int, column: int, text: str, style: Style) -> None:
+    def write_string(self, row: int, column: int, text: str, style: Style, /) -> object:
         """Words, whatever they begin with."""
-        self._note("write_string", row, column, text, style=style)
 
-    def write_number(self, row: int, column: int, number: float, style: Style) -> None:
+    def write_number(self, row: int, column: int, number: float, style: Style, /) -> object:
         """A number."""
-        self._note("write_number", row, column, number, style=style)
 
-    def write_datetime(self, row: int, column: int, day: datetime, style: Style) -> None:
+    def write_datetime(self, row: int, column: int, day: datetime, style: Style, /) -> object:
         """A day."""
-        self._note("write_datetime", row, column, day, style=style)
 
-    def write_blank(self, row: int, column: int, nothing: None, style: Style) -> None:
+    def write_blank(self, row: int, column: int, nothing: None, style: Style, /) -> object:
         """An empty cell with its frame."""
-        self._note("write_blank", row, column, nothing, style=style)
 
-    def write_url(self, row: int, column: int, url: str, style: Style, string: str) -> None:
+    def write_url(self, row: int, column: int, url: str, style: Style, /, string: str) -> object:
         """Words that lead somewhere."""
-        self._note("write_url", row, column, url, style=style, string=string)
 
-    def merge_range(self, *where: int, text: str, style: Style) -> None:
+    def merge_range(self, *where: int, data: str, cell_format: Style) -> object:
         """One cell from one corner to the other: first row, first column, last row, last column."""
-        self._note("merge_range", *where, text, style=style)
 
-    def set_row(self, row: int, height: float) -> None:
+    def set_row(self, row: int, height: float, /) -> object:
         """The height of a row, in points."""
-        self._note("set_row", row, height)
 
-    def set_column(self, first: int, last: int, width: float) -> None:
+    def set_column(self, first: int, last: int, width: float, /) -> object:
         """The width of columns, in characters."""
-        self._note("set_column", first, last, width)
 
-    def freeze_panes(self, row: int, column: int) -> None:
+    def freeze_panes(self, row: int, column: int, /) -> object:
         """What stays in view: the rows above and the columns before."""
-        self._note("freeze_panes", row, column)
 
-    def repeat_rows(self, row: int) -> None:
+    def repeat_rows(self, row: int, /) -> object:
         """The row that each printed page begins with."""
-        self._note("repeat_rows", row)
 
-    def autofilter(self, *where: int) -> None:
+    def autofilter(self, *where: int) -> object:
         """Where rows can be narrowed: first row, first column, last row, last column."""
-        self._note("autofilter", *where)
 
-    def print_on_a4(self, footer: str) -> None:
-        """Across, as wide as the paper, with words at the foot."""
-        self._note("set_landscape")
-        self._note("set_paper", A4)
-        self._note("fit_to_pages", 1, 0)
-        self._note("set_footer", footer)
+    def set_landscape(self) -> object:
+        """Paper lies across."""
 
+    def set_paper(self, number: int, /) -> object:
+        """The paper, by XlsxWriter's number."""
 
-A4 = 9
-"""XlsxWriter's number of the paper."""
+    def fit_to_pages(self, across: int, down: int, /) -> object:
+        """How many pages it takes; down, 0 stands for as many as needed."""
+
+    def set_footer(self, words: str, /) -> object:
+        """What stands at the foot of a page."""
 
 
 class Drawing:
-    """A workbook that is drawn at once, step by step; the same bytes for the same steps."""
+    """A workbook that is drawn at once; the same bytes for the same steps."""
 
     def __init__(self, properties: dict[str, object]) -> None:
         library = import_module("xlsxwriter")  # it takes long to load, and is seldom needed
         self._file = BytesIO()
         self._book = library.Workbook(self._file, {"in_memory": True})
         self._book.set_properties(properties)
-        self._formats: list[Any] = []
-        self._made: list[Any] = []
 
     def style(self, **properties: object) -> Style:
         """A format of cells."""
-        self._formats.append(self._book.add_format(properties))
-        return Style(len(self._formats) - 1)
+        return Style(self._book.add_format(properties))
 
     def sheet(self, name: str) -> Sheet:
         """The next sheet."""
-        self._made.append(self._book.add_worksheet(name))
-        return Sheet(len(self._made) - 1, self.do)
-
-    def do(self, step: Step) -> None:
-        """The next step."""
-        number, name, values, style, named = step
-        given = values if style is None else (*values, self._formats[style])
-        getattr(self._made[number], name)(*given, **dict(named))
+        sheet: Sheet = self._book.add_worksheet(name)
+        return sheet
 
     def file(self) -> bytes:
         """The finished file."""
         self._book.close()
-        for part in (self._book, *self._made):  # they hold each other, and all cells
+        for part in (*self._book.worksheets(), self._book):  # they hold each other, and all cells
             vars(part).clear()
         return self._file.getvalue()
 
@@ -143,18 +110,32 @@ class Noted(Drawing):
         self._steps: list[Step] = []
 
     def style(self, **properties: object) -> Style:
-        """A format of cells."""
+        """A format of cells, which stands in a step as its place among all, in a tuple of its own."""
         self._styles.append(properties)
-        return Style(len(self._styles) - 1)
+        return Style((len(self._styles) - 1,))
 
     def sheet(self, name: str) -> Sheet:
         """The next sheet."""
         self._sheets.append(name)
-        return Sheet(len(self._sheets) - 1, self._steps.append)
+        sheet: Any = _NotedSheet(len(self._sheets) - 1, self._steps)
+        return sheet  # type: ignore[no-any-return]
 
     def file(self) -> bytes:
         """The finished file, which is kept."""
         return _drawn(self._properties, self._styles, self._sheets, self._steps)
+
+
+class _NotedSheet:
+    """Notes what would be done with a sheet."""
+
+    def __init__(self, number: int, steps: list[Step]) -> None:
+        self._number, self._steps = number, steps
+
+    def __getattr__(self, name: str) -> Callable[..., None]:
+        def note(*given: object, **named: object) -> None:
+            self._steps.append((self._number, name, given, tuple(named.items())))
+
+        return note
 
 
 @kept
@@ -165,10 +146,13 @@ def _drawn(
     steps: list[Step],
 ) -> bytes:
     drawing = Drawing(properties)
-    for style in styles:
-        drawing.style(**style)
-    for name in sheets:
-        drawing.sheet(name)
-    for step in steps:
-        drawing.do(step)
+    formats = [drawing.style(**style) for style in styles]
+    made = [drawing.sheet(name) for name in sheets]
+
+    def meant(value: object) -> object:
+        return formats[value[0]] if isinstance(value, tuple) else value
+
+    for number, name, given, named in steps:
+        do = getattr(made[number], name)
+        do(*map(meant, given), **{key: meant(value) for key, value in named})
     return drawing.file()

@@ -129,10 +129,11 @@ def _workbook(edition: Edition, ledger: Ledger, table: Table) -> bytes:
     for place, (column, width) in enumerate(zip(COLUMNS, WIDTHS, strict=True)):
         sheet.set_column(place, place, width)
         pen.write(sheet, 0, place, column.name, pen.head)
+    writes = [pen.writes(sheet, column) for column in COLUMNS]
     for row, cells in enumerate(table.rows(edition), 1):
-        for place, (column, cell) in enumerate(zip(COLUMNS, cells, strict=True)):
+        for place, (write, cell) in enumerate(zip(writes, cells, strict=True)):
             if cell:
-                pen.cell(sheet, (row, place), cell, column)
+                write(row, place, cell)
         pen.fit(sheet, row, zip(cells, WIDTHS, strict=True), LINE_HEIGHT)
     pen.fit(sheet, 0, zip(ITA_LIST_HEADS, WIDTHS, strict=True), LINE_HEIGHT)
     sheet.freeze_panes(1, 0)

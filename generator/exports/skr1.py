@@ -131,7 +131,7 @@ def _head(pen: Pen, sheet: Sheet, styles: Styles, above: list[str]) -> int:
 
 def _across(pen: Pen, sheet: Sheet, row: int, text: str, style: Style) -> None:
     sheet.set_row(row, LINE)
-    sheet.merge_range(row, 0, row, LAST, text="", style=style)
+    sheet.merge_range(row, 0, row, LAST, data="", cell_format=style)
     pen.write(sheet, row, 0, text, style)
 
 

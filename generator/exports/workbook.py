@@ -18,7 +18,7 @@ from generator.exports.table import UNIT_WORDS, Type, Unit
 from generator.frozen import frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from generator.diagnostics import Words
     from generator.edition import Edition
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 FIRST_SHEET = "อ่านก่อน Read first"
 NO_DAY = date(2000, 1, 1)
 """Stands as a workbook's date where the data has none; a clock would change the file daily."""
+A4 = 9
+"""XlsxWriter's number of the paper."""
 LONGEST_CELL = 32_767
 """Characters that Excel holds in a cell."""
 CUT = "… (ข้อความเต็มอยู่ในไฟล์ CSV · the whole text is in the CSV file)"
@@ -82,9 +84,12 @@ class Pen:
         return self.drawing.style(valign="top", **properties)
 
     def sheet(self, name: str) -> Sheet:
-        """A sheet that prints on A4 with what the data is at its foot."""
+        """A sheet that prints across A4, as wide as the paper, with what the data is at its foot."""
         sheet = self.drawing.sheet(name)
-        sheet.print_on_a4(f"&L&8{self.notice.replace('&', '&&')[:200]}&R&P/&N")
+        sheet.set_landscape()
+        sheet.set_paper(A4)
+        sheet.fit_to_pages(1, 0)
+        sheet.set_footer(f"&L&8{self.notice.replace('&', '&&')[:200]}&R&P/&N")
         return sheet
 
     def write(self, sheet: Sheet, row: int, column: int, text: str, style: Style) -> None:
@@ -92,28 +97,32 @@ class Pen:
         whole = text if len(text) <= LONGEST_CELL else text[: LONGEST_CELL - len(CUT)] + CUT
         sheet.write_string(row, column, whole, style)
 
-    def cell(self, sheet: Sheet, at: tuple[int, int], text: str, column: Column) -> None:
-        """What a table's cell says: a number as a number, a day as a day, words as words."""
+    def writes(self, sheet: Sheet, column: Column) -> Callable[[int, int, str], object]:
+        """What writes a table's cells: a number as a number, a day as a day, words as words."""
         style = _style(self, column)
         if column.type in {Type.INTEGER, Type.NUMBER}:
-            sheet.write_number(*at, float(text), style)
-        elif column.type is Type.DATE:
-            sheet.write_datetime(*at, datetime.fromisoformat(text), style)
-        else:
-            self.write(sheet, *at, text, style)
+            return lambda row, at, text: sheet.write_number(row, at, float(text), style)
+        if column.type is Type.DATE:
+            return lambda row, at, text: sheet.write_datetime(
+                row, at, datetime.fromisoformat(text), style
+            )
+        return lambda row, at, text: self.write(sheet, row, at, text, style)
 
     def fit(self, sheet: Sheet, row: int, texts: Iterable[tuple[str, float]], line: float) -> None:
         """Makes a row tall enough for texts in columns of certain widths.
 
         Excel would do it by itself when it opens the file; other programs would not.
         """
-        lines = max((lines_of(text, width) for text, width in texts), default=1)
-        if lines > 1 or line > LINE_HEIGHT:
-            sheet.set_row(row, min(TALLEST, lines * line))
+        _heighten(sheet, row, max((lines_of(*text) for text in texts), default=1), line)
 
     def bytes(self) -> bytes:
         """The finished file."""
         return self.drawing.file()
+
+
+def _heighten(sheet: Sheet, row: int, lines: int, line: float) -> None:
+    if lines > 1 or line > LINE_HEIGHT:
+        sheet.set_row(row, min(TALLEST, lines * line))
 
 
 def lines_of(text: str, width: float) -> int:
@@ -121,7 +130,10 @@ def lines_of(text: str, width: float) -> int:
     if len(text) <= width * 0.8 and "\n" not in text:
         return 1
     room = width * 0.9
-    return sum(max(1, ceil(len(NO_WIDTH.sub("", part)) / room)) for part in text.split("\n"))
+    return sum(
+        1 if len(part) <= room else max(1, ceil(len(NO_WIDTH.sub("", part)) / room))
+        for part in text.split("\n")
+    )
 
 
 @frozen
@@ -226,29 +238,40 @@ def both(words: Words) -> str:
 def _table(pen: Pen, table: Filled) -> None:
     sheet = pen.sheet(table.sheet)
     columns, rows = table.columns, table.rows
-    shown = [_shown(column, [row[at] for row in rows]) for at, column in enumerate(columns)]
+    shown = [
+        _shown(column, cells)
+        for column, cells in zip(columns, zip(*rows, strict=True), strict=True)
+    ]
     widths = [_width(column, cells) for column, cells in zip(columns, shown, strict=True)]
     heads = [f"{column.label.th}\n{column.label.en}" for column in columns]
     for at, (column, cells) in enumerate(zip(columns, shown, strict=True)):
         sheet.set_column(at, at, widths[at])
         pen.write(sheet, 0, at, heads[at], pen.head)
+        write = pen.writes(sheet, column)
         for row, cell in enumerate(cells, 1):
             if cell:
-                pen.cell(sheet, (row, at), cell, column)
+                write(row, at, cell)
     pen.fit(sheet, 0, zip(heads, widths, strict=True), LINE_HEIGHT)
-    for row, texts in enumerate(zip(*shown, strict=True), 1):
-        pen.fit(sheet, row, zip(texts, widths, strict=True), LINE_HEIGHT)
+    lines = [_lines(cells, width) for cells, width in zip(shown, widths, strict=True)]
+    for row, most in enumerate(map(max, zip(*lines, strict=True)), 1):
+        _heighten(sheet, row, most, LINE_HEIGHT)
     sheet.freeze_panes(1, 1)
     sheet.repeat_rows(0)
     sheet.autofilter(0, 0, len(rows), len(columns) - 1)
 
 
-def _shown(column: Column, cells: list[str]) -> list[str]:
+def _shown(column: Column, cells: tuple[str, ...]) -> tuple[str, ...]:
     """Codes stand behind the words that explain them."""
     if not column.values:
         return cells
     said = {value: f"{words.th} · {value}" for value, words in column.values}
-    return [said.get(cell, cell) for cell in cells]
+    return tuple(said.get(cell, cell) for cell in cells)
+
+
+def _lines(cells: tuple[str, ...], width: float) -> list[int]:
+    """How many lines each cell of a column takes; many say the same."""
+    known = {cell: lines_of(cell, width) for cell in set(cells)}
+    return [known[cell] for cell in cells]
 
 
 def _style(pen: Pen, column: Column) -> Style:
@@ -261,7 +284,7 @@ def _style(pen: Pen, column: Column) -> Style:
     return pen.plain if column.type is Type.INTEGER else pen.wrapped
 
 
-def _width(column: Column, cells: list[str]) -> int:
+def _width(column: Column, cells: tuple[str, ...]) -> int:
     longest = max((len(cell) for cell in cells[:LOOKED_AT]), default=0)
     least = {Type.DATE: 12, Type.NUMBER: 16}.get(column.type, NARROWEST)
     head = min(18, len(NO_WIDTH.sub("", column.label.th)))
