@@ -20,7 +20,7 @@ from watchdog.observers import Observer
 from generator.cache import shelf
 from generator.cache.served import serving
 from generator.render import TEMPLATES, environment
-from generator.serving.watch import Watch
+from generator.serving.watch import CHANGES, Watch
 from generator.serving.workbench import Workbench
 
 if TYPE_CHECKING:
@@ -128,7 +128,7 @@ def serve_site(
     observer = Observer()
     for folder in (project.content / agency, project.theme):
         if folder.is_dir():
-            observer.schedule(watch, str(folder), recursive=True)
+            observer.schedule(watch, str(folder), recursive=True, event_filter=CHANGES)
     observer.start()
     try:
         with shelf(project.cache, agency), serving():

@@ -5,14 +5,28 @@ from __future__ import annotations
 import threading
 import time
 
-from watchdog.events import FileSystemEvent, FileSystemEventHandler
+from watchdog.events import (
+    FileClosedEvent,
+    FileCreatedEvent,
+    FileDeletedEvent,
+    FileModifiedEvent,
+    FileMovedEvent,
+    FileSystemEvent,
+    FileSystemEventHandler,
+)
 
 SETTLED = 0.01
 """Seconds without a further change after which a page is made; editors write in several steps."""
 HEARTBEAT = 0.5
 """Seconds after which whoever waits listens for Ctrl+C: on Windows a wait without end is deaf to it."""
-QUIET = {"opened", "closed_no_write"}
-"""What a mere reader of a file causes."""
+CHANGES: list[type[FileSystemEvent]] = [
+    FileCreatedEvent,
+    FileModifiedEvent,
+    FileClosedEvent,
+    FileMovedEvent,
+    FileDeletedEvent,
+]
+"""What is asked of the system. A build that only reads would cause two events for each file."""
 
 
 class Watch(FileSystemEventHandler):
@@ -22,11 +36,10 @@ class Watch(FileSystemEventHandler):
         self.last = 0.0
         self.happened = threading.Event()
 
-    def on_any_event(self, event: FileSystemEvent) -> None:
+    def on_any_event(self, _: FileSystemEvent) -> None:
         """Something was written, moved or deleted."""
-        if not event.is_directory and event.event_type not in QUIET:
-            self.last = time.monotonic()
-            self.happened.set()
+        self.last = time.monotonic()
+        self.happened.set()
 
     def wait(self) -> None:
         """Until something changed and nothing changes any more."""
