@@ -47,6 +47,8 @@ class Handler(SimpleHTTPRequestHandler):
     """Files of the site, with the reloading lines added to pages."""
 
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True
+    """What stands behind an answer's head is not held back until the browser has received the head."""
 
     def __init__(self, *args: object, bench: Workbench, **options: object) -> None:
         self.bench = bench
