@@ -48,7 +48,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 LONG = (
     "test_rebuild", "test_every_site", "test_browser", "test_two_processes", "test_search",
-    "test_complaints", "test_narrowing", "test_commands", "test_long_list",
+    "test_complaints", "test_narrowing", "test_commands", "test_long_list", "test_serving",
 )  # fmt: skip
 """Begun first, so that no core is left with one of them alone when the others have no work any more."""
 

@@ -1,14 +1,16 @@
-"""A small server for the officer's own computer: it builds at every change and reloads the page.
+"""A small server for the officer's own computer: it builds at every change and renews the page.
 
 If the data has errors, the problems are laid over the last good site. The lines that make a page
-reload are added on the way to the browser; they are in no built file.
+ask for news are added on the way to the browser; they are in no built file.
 """
 
 from __future__ import annotations
 
 import gc
+import json
 import os
 import threading
+from dataclasses import asdict
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -44,7 +46,7 @@ NOTHING = b"<!doctype html><meta charset=utf-8><title>disclosure</title><body></
 
 
 class Handler(SimpleHTTPRequestHandler):
-    """Files of the site, with the reloading lines added to pages."""
+    """Files of the site, with the lines that ask for news added to pages."""
 
     protocol_version = "HTTP/1.1"
     disable_nagle_algorithm = True
@@ -61,7 +63,7 @@ class Handler(SimpleHTTPRequestHandler):
             version, _, shown = query.partition("&")
             known = int(version) if version.isdigit() else -1
             news = self.bench.wait_for_news(known, self.address(unquote(shown)))
-            self.reply(str(news).encode(), "text/plain")
+            self.reply(json.dumps(asdict(news)).encode(), "application/json")
             return
         if path in OWN:
             self.reply((TEMPLATES / path.rpartition("/")[2]).read_bytes(), OWN[path])
@@ -95,7 +97,7 @@ class Handler(SimpleHTTPRequestHandler):
             return NOTHING if self.bench.problems else None
 
     def lines(self) -> bytes:
-        """The script that reloads, and the problems if there are some."""
+        """The script that asks for news, and the problems if there are some."""
         template = environment().get_template("workbench.html")
         return template.render(
             version=self.bench.version, problems=self.bench.problems, address=EVENTS

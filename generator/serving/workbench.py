@@ -14,6 +14,7 @@ import time
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from generator.frozen import frozen
 from generator.serving.preview import preview
 from generator.site.theme import Theme
 
@@ -35,6 +36,15 @@ HELD = 20
 """Seconds for which a browser's question "is there something new?" is held open."""
 PATIENT = 10
 """How far the building of the site stands back for other programs, from 0 to 19."""
+
+
+@frozen
+class News:
+    """What a browser is told: how often the site has changed, and the page that it shows."""
+
+    version: int
+    page: str | None
+    """The page as it is now, where it was made alone; None where it is to be loaded anew."""
 
 
 class Workbench:
@@ -81,7 +91,7 @@ class Workbench:
         return preview(self.project.content / self.agency, self.theme, addresses)
 
     def start(self) -> None:
-        """Begin to build the site; on success the pages reload, on failure they show what is wrong.
+        """Begin to build the site; on success the pages are loaded anew, on failure they show what is wrong.
 
         The browser goes before: it is about to draw the page that was made alone.
         """
@@ -146,12 +156,13 @@ class Workbench:
             self.version += 1
             self.changed.notify_all()
 
-    def wait_for_news(self, known: int, address: str) -> int:
-        """The version once it is newer than the known one, or after a while in any case."""
+    def wait_for_news(self, known: int, address: str) -> News:
+        """What is new once the version is newer than the known one, or after a while in any case."""
         self.looked_at[address] = time.monotonic()
         with self.changed:
             self.changed.wait_for(lambda: self.version != known, timeout=HELD)
-            return self.version
+            page = self.ahead.get(address)
+            return News(version=self.version, page=page.decode("utf-8") if page else None)
 
 
 def _states(folder: Path) -> States:

@@ -2,7 +2,7 @@
 
 `disclosure serve` runs as its own process, and Chromium shows an item's page. A test writes the item's
 file in one stroke; the browser notes when the words stand in a page that it is about to paint, by the
-same clock. So the reading of the change, the build, the reload and the drawing are all in it.
+same clock. So the reading of the change, the build, the way into the page and the drawing are all in it.
 """
 
 from __future__ import annotations
