@@ -5,8 +5,13 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import MISSING, fields, is_dataclass
-from functools import cache
-from typing import Any
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any
+
+from generator.by_type import ByType
+
+if TYPE_CHECKING:
+    from generator.by_type import Way
 
 PLACES = {"written", "place"}
 """Fields that tell where something was written, not what."""
@@ -21,21 +26,36 @@ def fingerprint(*values: object) -> str:
     return hashlib.sha256(text.encode("utf-8")).hexdigest()
 
 
-def _plain(value: Any) -> Any:
-    if value is None or isinstance(value, bool):
-        return value
-    if isinstance(value, (tuple, list)):
-        return [_plain(part) for part in value]
-    if isinstance(value, dict):
-        return {str(key): _plain(part) for key, part in value.items()}
-    if is_dataclass(value):
-        kind: Any = type(value)
-        told = ((name, getattr(value, name), default) for name, default in _fields(kind))
-        return {name: _plain(part) for name, part, default in told if part != default}
-    return str(value)
+def _plain(value: object) -> Any:
+    return _WAYS[type(value)](value)
 
 
-@cache
-def _fields(kind: Any) -> tuple[tuple[str, Any], ...]:
-    known = [field for field in fields(kind) if field.name not in PLACES]
-    return tuple((f.name, None if f.default is MISSING else f.default) for f in known)
+def _way(kind: Any) -> Way:
+    if kind in {type(None), bool}:
+        return lambda value: value
+    if issubclass(kind, (tuple, list)):
+        return lambda value: [_WAYS[type(part)](part) for part in value]
+    if issubclass(kind, dict):
+        return lambda value: {str(key): _plain(part) for key, part in value.items()}
+    return _by_fields(kind) if is_dataclass(kind) else str
+
+
+_WAYS = ByType(_way)
+
+
+def _by_fields(kind: Any) -> Way:
+    known = [
+        (field.name, attrgetter(field.name), None if field.default is MISSING else field.default)
+        for field in fields(kind)
+        if field.name not in PLACES
+    ]
+
+    def way(value: Any) -> dict[str, Any]:
+        told = {}
+        for name, part_of, default in known:
+            part = part_of(value)
+            if part is not default and (default is None or part != default):
+                told[name] = _WAYS[type(part)](part)
+        return told
+
+    return way

@@ -12,8 +12,12 @@ from functools import partial
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypeVar, dataclass_transform, overload
 
+from generator.by_type import ByType
+
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from generator.by_type import Way
 
 T = TypeVar("T")
 
@@ -37,16 +41,13 @@ def _made(cls: type[T], *, kw_only: bool) -> type[T]:
     return dataclass(slots=True, kw_only=kw_only, repr=False, eq=False)(cls)
 
 
-class _Compared(dict[type, "Callable[[Any], Any]"]):
-    """What each class is compared by."""
-
-    def __missing__(self, kind: Any) -> Callable[[Any], Any]:
-        names = [one.name for one in fields(kind) if one.compare]
-        parts = self[kind] = attrgetter(*names) if names else lambda _value: ()
-        return parts
+def _parts(kind: Any) -> Way:
+    """What a class is compared by."""
+    names = [one.name for one in fields(kind) if one.compare]
+    return attrgetter(*names) if names else lambda _value: ()
 
 
-_compared = _Compared()
+_compared = ByType(_parts)
 
 
 def _is_equal(self: Any, other: object) -> Any:

@@ -8,10 +8,12 @@ from dataclasses import is_dataclass
 from enum import Enum
 from hashlib import blake2b
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from generator.by_type import ByType
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from generator.by_type import Way
 
 
 def key_of(*values: object) -> bytes:
@@ -31,19 +33,11 @@ class _Read:
         self.write = self.hash.update
 
 
-class _Ways(dict[type, "Callable[[Any], Any]"]):
-    """How values of each type that is not one of Python's own are written: as type and parts.
+def _way(kind: type) -> Way:
+    """How a value that is not of one of Python's own types is written: as type and parts.
 
     The usual way, by which values could be read again, takes three times as long.
     """
-
-    def __missing__(self, kind: type) -> Callable[[Any], Any]:
-        """Found when a type is first met."""
-        way = self[kind] = _way(kind)
-        return way
-
-
-def _way(kind: type) -> Callable[[Any], Any]:
     if issubclass(kind, type):
         return attrgetter("__qualname__")
     if is_dataclass(kind):
@@ -57,7 +51,7 @@ def _way(kind: type) -> Callable[[Any], Any]:
     return lambda value: value.__reduce_ex__(5)
 
 
-def _by_fields(kind: type) -> Callable[[Any], Any]:
+def _by_fields(kind: type) -> Way:
     names = [field.name for field in dataclass_fields(kind)]
     if len(names) > 1:
         fields = attrgetter(*names)
@@ -68,4 +62,4 @@ def _by_fields(kind: type) -> Callable[[Any], Any]:
 class _Plain(pickle.Pickler):
     """Writes a value so that equal ones have equal bytes."""
 
-    dispatch_table = _Ways()
+    dispatch_table = ByType(_way)

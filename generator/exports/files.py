@@ -7,11 +7,12 @@ import json
 from dataclasses import fields, replace
 from datetime import date
 from decimal import Decimal
-from functools import cache
 from io import StringIO
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from generator.attachments.table import FORMULA_STARTS
+from generator.by_type import ByType
 from generator.formats import plain
 from generator.json_lines import json_lines
 from generator.model.base import Lang, Record, Stated
@@ -22,6 +23,7 @@ from generator.notice import notice
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from generator.by_type import Way
     from generator.checks.contradictions import Contradiction
     from generator.coverage import ItemCoverage
     from generator.edition import Edition
@@ -116,33 +118,46 @@ def _without_persons(year: Procurement) -> Procurement:
 
 
 def _json(value: Any) -> Any:
-    if isinstance(value, Month):
-        return str(value)
-    if isinstance(value, Stated):
-        return [
+    return _WAYS[type(value)](value)
+
+
+def _way(kind: Any) -> Way:
+    """How values of a type are told in JSON."""
+    if issubclass(kind, Month):
+        return str
+    if issubclass(kind, Stated):
+        return lambda value: [
             {"place": s.origin, "line": s.line, "value": _json(s.value)} for s in value.statements
         ]
-    if isinstance(value, Record):
-        kind: Any = type(value)
-        named = ((key, getattr(value, name)) for key, name in _keys(kind))
-        return {key: _json(v) for key, v in named if v is not None and v != ()}
-    if isinstance(value, tuple):
-        return [_json(part) for part in value]
-    if isinstance(value, dict):
-        return {str(key): _json(part) for key, part in value.items()}
-    return _scalar(value)
+    if issubclass(kind, Record):
+        return _by_fields(kind)
+    if issubclass(kind, tuple):
+        return lambda value: [_json(part) for part in value]
+    if issubclass(kind, dict):
+        return lambda value: {str(key): _json(part) for key, part in value.items()}
+    return _scalar(kind)
 
 
-@cache
-def _keys(kind: Any) -> tuple[tuple[str, str], ...]:
-    """The fields of a class of records, each as it is written in YAML and as it is called here."""
-    names = (field.name for field in fields(kind))
-    return tuple((name.rstrip("_"), name) for name in names if name != "written")
+def _by_fields(kind: Any) -> Way:
+    """By the fields of a class of records, each as it is written in YAML."""
+    known = [
+        (field.name.rstrip("_"), attrgetter(field.name))
+        for field in fields(kind)
+        if field.name != "written"
+    ]
+    return lambda value: {
+        key: _WAYS[type(part)](part)
+        for key, part_of in known
+        if (part := part_of(value)) is not None and part != ()
+    }
 
 
-def _scalar(value: Any) -> Any:
-    if isinstance(value, Decimal):
-        return json.loads(plain(value))
-    if isinstance(value, date):
-        return value.isoformat()
-    return value
+def _scalar(kind: Any) -> Way:
+    if issubclass(kind, Decimal):
+        return lambda value: json.loads(plain(value))
+    if issubclass(kind, date):
+        return lambda value: value.isoformat()
+    return lambda value: value
+
+
+_WAYS = ByType(_way)
