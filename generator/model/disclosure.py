@@ -155,12 +155,9 @@ def total(
     items: Iterable[Item], years: tuple[FiscalYear, ...], year: FiscalYear | None = None
 ) -> Decimal:
     """Planned baht of items over the plan's years, or in one of them."""
-    return sum(
-        (
-            money.baht
-            for item in items
-            for money_year, money in item.allocations(years).items()
-            if year is None or money_year == year
-        ),
-        Decimal(0),
-    )
+    planned = (item.allocations(years) for item in items)
+    if year is None:
+        amounts = (money.baht for of_item in planned for money in of_item.values())
+    else:
+        amounts = (of_item[year].baht for of_item in planned if year in of_item)
+    return sum(amounts, Decimal(0))
