@@ -141,11 +141,11 @@ class _Tables:
     def hidden(self) -> Iterator[Shown]:
         """The hidden cells, those included that are hidden while we go through them."""
         done: set[str] = set()
-        while rest := [
-            s for s in self.everything() if s.mark is not Mark.SHOWN and s.key not in done
-        ]:
-            done.add(rest[0].key)
-            yield rest[0]
+        while following := next(
+            (s for s in self.everything() if s.mark is not Mark.SHOWN and s.key not in done), None
+        ):
+            done.add(following.key)
+            yield following
 
     def protect(self, target: Shown) -> bool:
         """Find a witness for a hidden cell, and withhold what it takes; False if there is none."""

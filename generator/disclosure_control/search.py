@@ -48,11 +48,6 @@ class _Limit:
     loose: tuple[int, int] = (-FAR, FAR)
     sum: int = 0
 
-    @property
-    def short(self) -> int:
-        """By how much the sum is too low (positive) or too high (negative)."""
-        return max(self.low - self.sum, 0) or min(self.high - self.sum, 0)
-
     def breaks(self, by: int) -> bool:
         """Whether a change of its sum would leave it broken."""
         return not self.low <= self.sum + by <= self.high
@@ -72,8 +67,9 @@ class Search:
         self.limits_of: dict[Atom, list[tuple[_Limit, int]]] = {a: [] for a in known.truth}
         for limit in self.limits:
             self._watch(limit)
-        self.change: dict[Atom, int] = {}
-        self.broken: dict[int, _Limit] = {}
+        self.change = dict.fromkeys(known.truth, 0)
+        self.broken: dict[_Limit, None] = {}
+        """In the order in which they broke."""
         self.withheld: list[str] = []
         self.steps = 0
         self.turn = 0
@@ -115,7 +111,7 @@ class Search:
         """Whether there is a witness at a cost; if not, everything stands as before."""
         self.limits.append(wanted)
         self._watch(wanted)
-        self.broken[id(wanted)] = wanted
+        self.broken[wanted] = None
         self.steps = 0
         if self._repair(DEEPEST, cost):
             return True
@@ -126,7 +122,7 @@ class Search:
         self.limits.pop()
         for atom, _ in wanted.terms:
             self.limits_of[atom].pop()
-        self.broken.pop(id(wanted), None)
+        self.broken.pop(wanted, None)
 
     def _watch(self, limit: _Limit) -> None:
         for atom, coefficient in limit.terms:
@@ -163,7 +159,7 @@ class Search:
             return True
         if len(self.broken) > 2 * depth or self.steps > PATIENCE:
             return False
-        choices = [(self._choices(limit), limit) for limit in self.broken.values()]
+        choices = [(self._choices(limit), limit) for limit in self.broken]
         few, limit = min(choices, key=lambda c: len(c[0]) + (c[1].cost <= cost))
         if limit.cost <= cost and self._withholding(limit, depth, cost):
             return True
@@ -189,12 +185,13 @@ class Search:
 
     def _choices(self, limit: _Limit) -> list[tuple[Atom, int]]:
         """Changes by one that bring a broken limit nearer to being kept; none is taken back."""
-        way = 1 if limit.short > 0 else -1
+        way = 1 if limit.sum < limit.low else -1
+        change, low, high = self.change, self.low, self.high
         return [
             (atom, by)
             for atom, coefficient in limit.terms
-            if (by := way * coefficient) * self.change.get(atom, 0) >= 0
-            and self.low[atom] <= self.change.get(atom, 0) + by <= self.high[atom]
+            if (by := way * coefficient) * (now := change[atom]) >= 0
+            and low[atom] <= now + by <= high[atom]
         ]
 
     def _order(self, choice: tuple[Atom, int]) -> tuple[int, str]:
@@ -208,16 +205,16 @@ class Search:
         return sum(limit.breaks(by * coefficient) for limit, coefficient in self.limits_of[atom])
 
     def _step(self, atom: Atom, by: int) -> None:
-        self.change[atom] = self.change.get(atom, 0) + by
+        self.change[atom] += by
         for limit, coefficient in self.limits_of[atom]:
             limit.sum += coefficient * by
             self._judge(limit)
 
     def _judge(self, limit: _Limit) -> None:
-        if limit.short:
-            self.broken[id(limit)] = limit
+        if limit.low <= limit.sum <= limit.high:
+            self.broken.pop(limit, None)
         else:
-            self.broken.pop(id(limit), None)
+            self.broken[limit] = None
 
 
 def _limits(known: Known) -> Iterator[_Limit]:
