@@ -10,6 +10,7 @@ import time
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 LEFT_FOR_DEAD = 15 * 60
@@ -38,13 +39,17 @@ class Replacement:
         self.old = self.place.with_name(f"{self.place.name}.old-{os.getpid()}")
 
     def begin(self) -> Path:
-        """An empty folder to write into; what killed processes left behind is cleared away."""
+        """The folder to write into; what killed processes left behind is cleared away."""
         self._sweep()
-        self.new.mkdir(parents=True)
+        self.lay()
         return self.new
 
+    def lay(self) -> None:
+        """The folder, empty."""
+        self.new.mkdir(parents=True)
+
     def swap(self) -> None:
-        """The new folder takes the place of the old, which is then deleted.
+        """The new folder takes the place of the old, which is then let go.
 
         If another process was quicker, its folder is replaced in turn. If the new one cannot be put in
         place, the old one is put back.
@@ -52,7 +57,7 @@ class Replacement:
         if self.place.exists():
             if _exchange(self.new, self.place):
                 _rename(self.new, self.old)
-                shutil.rmtree(self.old, ignore_errors=True)
+                self.let_go(self.old)
                 return
             _rename(self.place, self.old)
         try:
@@ -61,11 +66,15 @@ class Replacement:
             if self.old.exists() and not self.place.exists():
                 _rename(self.old, self.place)
             raise
-        shutil.rmtree(self.old, ignore_errors=True)
+        self.let_go(self.old)
 
     def abandon(self) -> None:
         """Throw away what was begun."""
         shutil.rmtree(self.new, ignore_errors=True)
+
+    def let_go(self, folder: Path) -> None:
+        """The old folder is of no use here any more."""
+        shutil.rmtree(folder, ignore_errors=True)
 
     def _sweep(self) -> None:
         """Clear away what was left by processes killed long ago; put back a folder left aside."""
@@ -80,12 +89,21 @@ class Replacement:
                 shutil.rmtree(left, ignore_errors=True)
 
 
+def gone(file: Path) -> None:
+    """A file is deleted."""
+    _patiently(file.unlink)
+
+
 def _rename(source: Path, target: Path) -> None:
     """A file or folder under another name: over what stands there, where that is a file."""
+    _patiently(lambda: source.replace(target))
+
+
+def _patiently(change: Callable[[], object]) -> None:
     deadline = time.monotonic() + PATIENCE
     while True:
         try:
-            source.replace(target)
+            change()
         except PermissionError:
             if time.monotonic() > deadline:
                 raise

@@ -7,8 +7,8 @@ from contextlib import nullcontext
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from generator.building.staging import Manifest, Order, Staging, linked, stands
-from generator.cache import shelf
+from generator.building.staging import Manifest, Order, Staging, stands
+from generator.cache import shelf, spare
 from generator.cache.keys import key_of
 from generator.cache.version import program
 from generator.left_behind import is_left_behind
@@ -50,21 +50,24 @@ def build(
     with shelf(project.cache, agency) as opened:
         sources = sources_of(project, agency, strict=strict, draft=draft)
         last = _last(opened, standing)
+        staging = Staging(site.absolute(), standing, {"": spare(project.cache, agency)})
         if last and last.sources == sources and stands(standing, last.files):
             if site.absolute() != standing:
-                linked(standing, site, last.files)
+                staging.begin()
+                staging.repeat(last.files)
+                staging.swap()
             return False
         order = Order(
             folder=project.content / agency,
             theme=project.theme,
-            staging=Staging(site.absolute(), standing),
+            staging=staging,
             former=last.files if last else {},
         )
         try:
             written = _assembled(order, opened, strict=strict, draft=draft)
-            order.staging.swap()
+            staging.swap()
         except BaseException:
-            order.staging.abandon()
+            staging.abandon()
             opened.save(whole=False)
             raise
         opened.keep(_key(standing), Last(sources, written))

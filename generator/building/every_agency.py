@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from generator.building.build import PROCESSES, build, cores, is_unchanged
 from generator.building.staging import Staging
-from generator.cache import shelf
+from generator.cache import shelf, spare
 from generator.edition import Edition
 from generator.frozen import frozen
 from generator.load import load
@@ -46,7 +46,7 @@ def build_all(
     project: Project, agencies: tuple[str, ...], target: Path, *, strict: bool, say: Say
 ) -> list[str]:
     """Build every agency in parallel; the names of those that failed."""
-    staging = Staging(target)
+    staging = Staging(target, spares={name: spare(project.cache, name) for name in agencies})
     folder = staging.begin()
     built = []
     with ThreadPoolExecutor(cores()) as pool:

@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.building.spare import Stock, put_away, taken
 from generator.destination import only_a_site
 from generator.disk import Replacement
 from generator.seal import INDEX, Print, sealed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
 
@@ -41,16 +42,38 @@ Manifest = dict[str, Published]
 class Staging(Replacement):
     """A site that is built beside the one that stands."""
 
-    def __init__(self, site: Path, former: Path | None = None) -> None:
+    def __init__(
+        self, site: Path, former: Path | None = None, spares: Mapping[str, Path] | None = None
+    ) -> None:
         super().__init__(site)
         self.former = former or self.place
         """Where the last site stands: in its place, unless many are put in place at once."""
+        self.spares = spares or {}
+        """Where a former site is kept to be made into the next: of each agency if there are many,
+        under its folder's name, and under no name if the whole is one agency's."""
+        self._stock = Stock()
         self._index = b""
 
     def begin(self) -> Path:
-        """The empty folder; raises `Refused` if something else than a site stands in its place."""
+        """The folder to be filled; raises `Refused` if something else than a site stands in its place."""
         only_a_site(self.place)
         return super().begin()
+
+    def lay(self) -> None:
+        """The folder is the spare one if there is one, and else empty."""
+        spare = self.spares.get("")
+        self.new.parent.mkdir(parents=True, exist_ok=True)
+        stock = taken(spare, self.new) if spare else None
+        if stock is None:
+            super().lay()
+        else:
+            self._stock = stock
+
+    def let_go(self, folder: Path) -> None:
+        """What can be made into the next site is put away."""
+        for name, spare in self.spares.items():
+            put_away(folder / name, spare)
+        super().let_go(folder)
 
     def write(self, documents: Iterable[Document], former: Manifest) -> Manifest:
         """Writes files into the new folder; the site's index is only laid aside, to be sealed.
@@ -58,7 +81,7 @@ class Staging(Replacement):
         What is as it was in the old site is linked from there, if nobody has touched it since.
         """
         written: Manifest = {}
-        folders = {""}
+        folders = {"", *self._stock.folders}
         for document in documents:
             if document.address == INDEX:
                 self._index = document.content
@@ -71,23 +94,43 @@ class Staging(Replacement):
         """All files of the new site with its index, which comes last since it names fingerprints."""
         prints = {address: entry.print for address, entry in written.items()}
         index = Document(INDEX, sealed(self._index, prints))
-        return {**written, INDEX: self._placed(index, former.get(INDEX))}
+        whole = {**written, INDEX: self._placed(index, former.get(INDEX))}
+        self._stock.clear(self.new, whole)
+        return whole
+
+    def repeat(self, files: Manifest) -> None:
+        """The site that stands, once more: by links to the same files."""
+        folders = {"", *self._stock.folders}
+        for address, file in files.items():
+            self._make_folder(address.rpartition("/")[0], folders)
+            if not self._same(address, file):
+                shutil.copy2(self.former / address, self.new / address)
+        self._stock.clear(self.new, files)
 
     def _make_folder(self, folder: str, there: set[str]) -> None:
         if folder not in there:
             self._make_folder(folder.rpartition("/")[0], there)
+            self._stock.make_room(self.new, folder)
             with suppress(FileExistsError):  # the other process of this build was quicker
                 os.mkdir(self.new / folder)  # noqa: PTH102 - half the time of Path.mkdir
             there.add(folder)
 
     def _placed(self, document: Document, former: Published | None) -> Published:
         address, content = document
-        old, new = f"{self.former}/{address}", f"{self.new}/{address}"
         key = blake2b(content, digest_size=20).digest()
-        if former and former.key == key and _same_file(old, new, former):
+        if former and former.key == key and self._same(address, former):
             return former
+        self._stock.make_room(self.new, address)
         (self.new / address).write_bytes(content)
-        return Published(key, Print.of(content, address), _state(new))
+        return Published(key, Print.of(content, address), _state(f"{self.new}/{address}"))
+
+    def _same(self, address: str, former: Published) -> bool:
+        """Whether the new site has the file as it was written: in the spare, or from the old site."""
+        old, new = f"{self.former}/{address}", f"{self.new}/{address}"
+        if address in self._stock.files and _is_as_written(new, former):
+            return True
+        self._stock.make_room(self.new, address)
+        return _is_as_written(old, former) and _linked(old, new)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,33 +146,27 @@ class Order:
 
 def stands(site: Path, files: Manifest) -> bool:
     """Whether a site stands as it was written: every file, and no other."""
-    try:
-        if any(_state(f"{site}/{address}") != file.state for address, file in files.items()):
-            return False
-    except OSError:
+    if not all(_is_as_written(f"{site}/{address}", file) for address, file in files.items()):
         return False
     return sum(len(names) for _folder, _folders, names in os.walk(site)) == len(files)
 
 
-def linked(site: Path, copy: Path, files: Manifest) -> None:
-    """The same site in another place, by links to the same files."""
-    for address in files:
-        (copy / address).parent.mkdir(parents=True, exist_ok=True)
-        if not _same_file(f"{site}/{address}", f"{copy}/{address}", files[address]):
-            shutil.copy2(site / address, copy / address)
-
-
-def _same_file(old: str, new: str, former: Published) -> bool:
-    """Whether the old file is as it was written and now stands in the new site too."""
+def _linked(old: str, new: str) -> bool:
+    """Whether a file stands in a second place now, which some disks cannot do."""
     try:
-        if _state(old) != former.state:
-            return False
         os.link(old, new)
-    except OSError:  # it is gone, or this disk knows no links
+    except OSError:
         return False
     return True
 
 
+def _is_as_written(path: str, former: Published) -> bool:
+    try:
+        return _state(path) == former.state
+    except OSError:  # it is gone
+        return False
+
+
 def _state(path: str) -> tuple[int, int, int]:
-    found = os.stat(path)  # noqa: PTH116 - asked of every file; a Path takes longer than the answer
+    found = os.lstat(path)  # a Path takes longer than the answer
     return found.st_ino, found.st_size, found.st_mtime_ns

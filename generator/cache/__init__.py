@@ -38,6 +38,11 @@ def shelf(folder: Path, name: str) -> Iterator[Shelf]:
         yield opened
 
 
+def spare(folder: Path, name: str) -> Path:
+    """Where an agency's former site is kept to be made into the next, in a project's cache folder."""
+    return folder / program() / f"{name}.spare"
+
+
 @contextmanager
 def shelf_at(path: Path) -> Iterator[Shelf]:
     """Opens a shelf by its file, as the second process of a build does."""
