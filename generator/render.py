@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 
-from generator.cache import kept
 from generator.typography import unbroken
 
 if TYPE_CHECKING:
@@ -48,7 +47,3 @@ def render(page: Page) -> str:
     """The content of a page as HTML; a template knows its page and the words of its language."""
     template = environment().get_template(page.template)
     return unbroken(template.render(page=page, here=page.here, _=page.here.words))
-
-
-rendered = kept(render)
-"""The same of a page that an edit seldom changes; hashing its words takes a third of the time."""

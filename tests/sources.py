@@ -496,8 +496,26 @@ def delete_a_page_of_the_site(sources: Sources, chance: random.Random) -> None:
 
 @edit
 def leave_a_stray_file_in_the_site(sources: Sources, chance: random.Random) -> None:
-    if sources.site.is_dir():
-        (sources.site / f"stray-{chance.randrange(9)}.html").write_text("stray", encoding="utf-8")
+    path = sources.site / f"stray-{chance.randrange(9)}.html"
+    if sources.site.is_dir() and not path.is_dir():
+        path.write_text("stray", encoding="utf-8")
+
+
+@edit
+def leave_a_stray_folder_in_the_site(sources: Sources, chance: random.Random) -> None:
+    """Also where a file stands, and the other way round."""
+    if not sources.site.is_dir():
+        return
+    stray = sources.site / f"stray-{chance.randrange(9)}.html"
+    if stray.is_file():
+        stray.unlink()
+    (stray / "deep").mkdir(parents=True, exist_ok=True)
+    found = sources.files("**/index.html", below=sources.site)
+    if found:
+        page = chance.choice(found)
+        page.unlink()
+        page.mkdir()
+        (page / "within.html").write_text("stray", encoding="utf-8")
 
 
 @edit
@@ -518,9 +536,15 @@ def delete_the_cache(sources: Sources, _chance: random.Random) -> None:
     shutil.rmtree(sources.cache, ignore_errors=True)
 
 
+def kept_files(sources: Sources, chance: random.Random) -> list[Path]:
+    """The files of kept results, or all files of the cache, most of which are the spare site's."""
+    pattern = chance.choice(("**/*.sqlite*", "**/*"))
+    return sources.files(pattern, below=sources.cache) if sources.cache.is_dir() else []
+
+
 @edit
 def cut_a_file_of_the_cache_short(sources: Sources, chance: random.Random) -> None:
-    found = sources.files("**/*", below=sources.cache) if sources.cache.is_dir() else []
+    found = kept_files(sources, chance)
     if found:
         path = chance.choice(found)
         path.write_bytes(path.read_bytes()[: chance.randrange(path.stat().st_size + 1)])
@@ -528,7 +552,7 @@ def cut_a_file_of_the_cache_short(sources: Sources, chance: random.Random) -> No
 
 @edit
 def spoil_a_file_of_the_cache(sources: Sources, chance: random.Random) -> None:
-    found = sources.files("**/*", below=sources.cache) if sources.cache.is_dir() else []
+    found = kept_files(sources, chance)
     if found:
         path = chance.choice(found)
         content = bytearray(path.read_bytes())

@@ -68,7 +68,7 @@ def in_process(root: Path) -> Outcome:
     return "built", ""
 
 
-def by_command(root: Path) -> Outcome:
+def by_command(root: Path, agency: str = NAME) -> Outcome:
     """Build with the program that lies in the project, or else with the one that is tested."""
     program = root / "program"
     environment = {
@@ -77,7 +77,7 @@ def by_command(root: Path) -> Outcome:
         "PYTHONDONTWRITEBYTECODE": "1",  # Python itself trusts the time and size of a file
     }
     done = subprocess.run(
-        [sys.executable, "-m", "generator", "build", NAME],
+        [sys.executable, "-m", "generator", "build", agency],
         cwd=root,
         env=environment,
         capture_output=True,

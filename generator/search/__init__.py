@@ -1,5 +1,5 @@
 """What a reader finds pages by: their text, cut into words while building."""
 
-from generator.search.index import SearchIndex
+from generator.search.index import SearchIndex, searched
 
-__all__ = ["SearchIndex"]
+__all__ = ["SearchIndex", "searched"]

@@ -14,7 +14,6 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.cache import kept
 from generator.frozen import frozen
 from generator.search.kinds import kind_of, kinds
 from generator.search.text import headings, running_text, words
@@ -59,12 +58,10 @@ class SearchIndex:
         self.entries: list[Entry] = []
         self._signs = _Signs()
 
-    def add(self, page: Page, fragment: str) -> None:
-        """The next page, with its finished content; some pages say that they are not searched."""
-        if page.searched == "no":
+    def add(self, page: Page, cut_up: str) -> None:
+        """The next page, with what is searched of it, cut into words; nothing if it is not searched."""
+        if not cut_up:
             return
-        head = "\n".join(filter(None, (str(page.title), page.description)))
-        cut_up = _words(head, fragment, page.searched == "headings")
         title, _end, told = self._signs.of(cut_up).partition(self._signs["\n"])
         self.entries.append(Entry(kind_of(page.here.path), page.here.path, title, told))
 
@@ -107,10 +104,12 @@ class _Signs(dict[str, str]):
         return "".join(map(self.__getitem__, words.split(CUT))) if words else ""
 
 
-@kept
-def _words(head: str, fragment: str, headings_alone: bool) -> str:
-    """What is searched of a page, cut into words."""
-    body = headings(fragment) if headings_alone else running_text(fragment)
+def searched(page: Page, fragment: str) -> str:
+    """What is searched of a page, cut into words; some pages say that they are not searched."""
+    if page.searched == "no":
+        return ""
+    head = "\n".join(filter(None, (str(page.title), page.description)))
+    body = headings(fragment) if page.searched == "headings" else running_text(fragment)
     lead, _end, rest = body.partition("\n")
     return cut("\n".join(filter(None, (head, rest if lead in head.split("\n") else body))))
 

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
 _SCREEN = re.compile(r'<nav class="pager".*?</nav>|<form class="narrowing".*?</form>', re.DOTALL)
 """What is of use on a screen alone."""
-_HEADING = re.compile(r"<(/?)h([1-5])\b")
+DEEPEST = 6
+"""The lowest heading that HTML knows."""
 _ID = re.compile(r'(\s(?:id|aria-labelledby|aria-describedby|for|headers)=")([^"]+)"')
 _HERE = re.compile(r'(\shref=")#')
 
@@ -89,7 +90,9 @@ def _place(path: str) -> tuple[str, int]:
 def _body(here: Here, fragment: str) -> str:
     anchor, depth = _place(here.path)
     body = _SCREEN.sub("", fragment)
-    body = _HEADING.sub(lambda tag: f"<{tag[1]}h{min(6, int(tag[2]) + depth)}", body)
+    for level in range(DEEPEST - 1, 0, -1):
+        lower = min(DEEPEST, level + depth)
+        body = body.replace(f"<h{level}", f"<h{lower}").replace(f"</h{level}", f"</h{lower}")
     body = _ID.sub(lambda found: f'{found[1]}{_own(anchor, found[2])}"', body)
     body = _HERE.sub(rf"\1#{anchor}-", body)
     return body.replace(f'="{here.root}', f'="{Here(here.lang, PATH).root}')
