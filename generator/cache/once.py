@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from functools import wraps
-from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar, TypeVarTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 P = ParamSpec("P")
 R = TypeVar("R")
+Parts = TypeVarTuple("Parts")
 KEPT = 32
 """How many results are kept for a function that is asked of few objects; the oldest go first."""
 EACH = 100_000
@@ -44,3 +45,20 @@ def once_each(function: Callable[P, R]) -> Callable[P, R]:
     The records of files that did not change stay the same objects.
     """
     return once(function, EACH)
+
+
+def once_of(function: Callable[[*Parts], R]) -> Callable[[*Parts], R]:
+    """The same for what is put together of several objects, each of which counts by its identity."""
+    kept: OrderedDict[tuple[int, ...], tuple[object, R]] = OrderedDict()
+
+    @wraps(function)
+    def remembered(*parts: *Parts) -> R:
+        key = tuple(map(id, parts))
+        found = kept.get(key)
+        if found is None:
+            found = kept[key] = (parts, function(*parts))
+            while len(kept) > EACH:
+                kept.popitem(last=False)
+        return found[1]
+
+    return remembered

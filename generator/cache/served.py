@@ -48,12 +48,14 @@ def unless_touched(function: Callable[P, R]) -> Callable[P, R]:
     def known_or_read(*arguments: P.args, **named: P.kwargs) -> R:
         if not is_served():
             return function(*arguments, **named)
-        state = _state(arguments[0])
-        found = known.get(arguments)
+        path: Any = arguments[0]
+        key = (os.fspath(path), *arguments[1:])  # a path takes long to hash
+        state = _state(key[0])
+        found = known.get(key)
         if found and state is not None and found[0] == state:
             return found[1]
         result = function(*arguments, **named)
-        known[arguments] = (state, result)
+        known[key] = (state, result)
         return result
 
     return known_or_read

@@ -7,6 +7,7 @@ from collections import Counter
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
+from generator.cache.once import once_of
 from generator.checks.references import FILE_NAME
 from generator.diagnostics import Rule, Words
 from generator.model.catalogue import RECALL, Confidence
@@ -39,7 +40,12 @@ def catalogue_faults(forms: Sequence[OitCatalogue]) -> Iterator[Diagnostic]:
 
 def catalogues(disclosure: Disclosure) -> Iterator[Diagnostic]:
     """The forms that an agency's pages are made of."""
-    return catalogue_faults(disclosure.catalogues)
+    yield from _faults(*disclosure.catalogues)
+
+
+@once_of
+def _faults(*forms: OitCatalogue) -> list[Diagnostic]:
+    return list(catalogue_faults(forms))
 
 
 def topics_without_form(disclosure: Disclosure) -> Iterator[Diagnostic]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from generator.cache.once import once
 from generator.checks import suppliers
 from generator.checks.references import REPEATED_ID
 from generator.diagnostics import Rule, Severity, Words
@@ -33,11 +34,15 @@ def procurement(disclosure: Disclosure) -> Iterator[Diagnostic]:
     yield from repeated_ids(disclosure.procurement)
     yield from repeated_numbers(disclosure.procurement)
     for year in disclosure.procurement:
-        yield from orphans(year)
-        yield from repeated_lines(year)
-        ledger = Ledger.of(year)
-        for check in (*LEDGER_CHECKS, *suppliers.LEDGER_CHECKS):
-            yield from check(ledger)
+        yield from _lines_of(year)
+
+
+@once
+def _lines_of(year: Procurement) -> list[Diagnostic]:
+    ledger = Ledger.of(year)
+    checks = (*LEDGER_CHECKS, *suppliers.LEDGER_CHECKS)
+    found = (diagnostic for check in checks for diagnostic in check(ledger))
+    return [*orphans(year), *repeated_lines(year), *found]
 
 
 def repeated_ids(years: Iterable[Procurement]) -> Iterator[Diagnostic]:

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from generator.diagnostics import Diagnostic, Place
     from generator.model.base import Id, Record, YearSpan
     from generator.model.disclosure import Disclosure
-    from generator.model.plan import Node
+    from generator.model.eras import FiscalYear
+    from generator.model.plan import Item, Node
     from generator.model.risk import RiskAssessment
 
 
@@ -167,16 +168,21 @@ def years_outside(disclosure: Disclosure) -> Iterator[Diagnostic]:
         return
     named = [(r.fiscal_year, r.locate("fiscal_year")) for r in disclosure.plan.reports]
     for item in disclosure.items:
-        named += [(year, item.locate(f"budget/{year}")) for year in sorted(item.budget or ())]
-        named += [(row.fiscal_year, row.locate("fiscal_year")) for row in item.schedule]
-        if item.period:
-            named.append((item.period.from_, item.period.locate("from_")))
-            named.append((item.period.to, item.period.locate("to")))
+        named += _years_in(item)
+    known = set(disclosure.plan.fiscal_years.years)
     yield from (
-        YEAR_OUTSIDE_PLAN.at(place, year=int(year))
-        for year, place in named
-        if year not in disclosure.plan.fiscal_years
+        YEAR_OUTSIDE_PLAN.at(place, year=int(year)) for year, place in named if year not in known
     )
+
+
+@once_each
+def _years_in(item: Item) -> list[tuple[FiscalYear, Place]]:
+    named = [(year, item.locate(f"budget/{year}")) for year in sorted(item.budget or ())]
+    named += [(row.fiscal_year, row.locate("fiscal_year")) for row in item.schedule]
+    if item.period:
+        named.append((item.period.from_, item.period.locate("from_")))
+        named.append((item.period.to, item.period.locate("to")))
+    return named
 
 
 def both_budget_and_schedule(disclosure: Disclosure) -> Iterator[Diagnostic]:
@@ -253,14 +259,22 @@ def shape(disclosure: Disclosure) -> Iterator[Diagnostic]:
 
 def impossible_targets(disclosure: Disclosure) -> Iterator[Diagnostic]:
     """A target that compares with a number needs the number, its other end and what it counts."""
-    for target in below(disclosure, Target):
+    for record in records(disclosure):
+        yield from _impossible_in(record)
+
+
+@once_each
+def _impossible_in(record: Record) -> list[Diagnostic]:
+    found = []
+    for target in below(record, Target):
         needed = ["value", "unit"] if target.operator.needs_value else []
         if target.operator in {Operator.BETWEEN, Operator.FROM_TO}:
             needed.append("upper")
         missing = ", ".join(name for name in needed if getattr(target, name) is None)
         if missing:
             place = target.locate("operator")
-            yield TARGET_WITHOUT_VALUE.at(place, op=target.operator, missing=missing)
+            found.append(TARGET_WITHOUT_VALUE.at(place, op=target.operator, missing=missing))
+    return found
 
 
 REPEATED_ID = Rule(

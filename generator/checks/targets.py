@@ -68,9 +68,16 @@ def aims(disclosure: Disclosure) -> Iterator[Aim]:
     for yearly in plan.yearly_targets:
         yield from _yearly_aims(yearly)
     for item in disclosure.items:
-        where = Words(f"รายการ {item.id}", f"item {item.id}")
-        for line in lines_of(item):
-            yield from _aims_of(line.every_target(), line.line, item.id, where)
+        yield from _aims_in(item)
+
+
+@once_each
+def _aims_in(item: Item) -> list[Aim]:
+    where = Words(f"รายการ {item.id}", f"item {item.id}")
+    lines = lines_of(item)
+    return [
+        aim for line in lines for aim in _aims_of(line.every_target(), line.line, item.id, where)
+    ]
 
 
 def _aims_of(
@@ -148,16 +155,20 @@ def _value(aim: Aim) -> Words:
 def list_numbers(disclosure: Disclosure) -> Iterator[Contradiction]:
     """A printed number in a list that is not the next one."""
     for item in disclosure.items:
-        for section in (
-            "objectives",
-            "targets",
-            "steps",
-            "indicators",
-            "outputs",
-            "outcomes",
-            "result_summary",
-        ):
-            yield from _numbers(item, section, getattr(item, section))
+        yield from _jumps_in(item)
+
+
+NUMBERED = (
+    "objectives", "targets", "steps", "indicators", "outputs", "outcomes", "result_summary",
+)  # fmt: skip
+"""The lists of an item."""
+
+
+@once_each
+def _jumps_in(item: Item) -> list[Contradiction]:
+    return [
+        jump for section in NUMBERED for jump in _numbers(item, section, getattr(item, section))
+    ]
 
 
 def _numbers(item: Item, section: str, lines: tuple[Passage, ...]) -> Iterator[Contradiction]:

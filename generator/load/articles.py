@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from operator import attrgetter
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, TypeVar
 
 from generator import prose
 from generator.cache import kept
+from generator.cache.once import once_of
 from generator.cache.served import unless_touched
 from generator.diagnostics import Diagnostic, Place, Rule, Words
 from generator.load import bounded
@@ -20,6 +22,7 @@ from generator.source import parse
 from generator.source.files import read_text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 R = TypeVar("R", bound=Record)
@@ -40,10 +43,10 @@ def english_file(thai: Path) -> Path:
     return thai.with_name(thai.stem + ENGLISH)
 
 
-def page_files(folder: Path) -> set[Path]:
+def page_files(folder: Path) -> Iterator[Path]:
     """Every file below pages/ that is read; what else lies there would be left out."""
-    thai = article_files(folder)
-    return {*thai, *map(english_file, thai)}
+    for thai in article_files(folder):
+        yield from (thai, english_file(thai))
 
 
 def read_articles(folder: Path, problems: list[Diagnostic]) -> list[Article] | None:
@@ -59,12 +62,19 @@ def _article(path: Path, problems: list[Diagnostic]) -> Article | None:
     english = _page(english_path, EnglishHead, problems) if english_path.exists() else (None, None)
     if thai is None or english is None:
         return None
+    return _put_together(*thai, *english)
+
+
+@once_of
+def _put_together(
+    head: ArticleHead, thai: Prose, english_head: EnglishHead | None, english: Prose | None
+) -> Article:
     return Article(
-        slug=Id(path.stem),
-        head=thai[0],
-        thai=thai[1],
-        english_head=english[0],
-        english=english[1],
+        slug=Id(PurePosixPath(thai.file).stem),
+        head=head,
+        thai=thai,
+        english_head=english_head,
+        english=english,
     )
 
 

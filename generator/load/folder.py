@@ -8,6 +8,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from generator.attachments.cleaning import FOLDER as ATTACHED
+from generator.cache.once import once_of
 from generator.cache.served import unless_touched
 from generator.diagnostics import Diagnostic, Place, Rule, Words
 from generator.frozen import frozen
@@ -197,7 +198,12 @@ def _procurement(year: Path, problems: list[Diagnostic]) -> Procurement | None:
         place = report.locate("fiscal_year")
         problems.append(OTHER_YEAR.at(place, year=int(report.fiscal_year), folder=year.name))
         return None
-    return Procurement(report=report, **tables)  # type: ignore[arg-type]
+    return _put_together(report, *tables.values())
+
+
+@once_of
+def _put_together(report: ProcurementReport, *tables: Any) -> Procurement:
+    return Procurement(report=report, **dict(zip(PROCUREMENT_TABLES, tables, strict=True)))
 
 
 def _table(path: Path, kind: type[R], problems: list[Diagnostic]) -> tuple[R, ...] | None:
@@ -218,12 +224,11 @@ def _unknown_years(agency: Agency, forms: list[OitCatalogue | None]) -> Iterator
 
 def _strangers(folder: Path) -> list[Diagnostic]:
     """Files that look like data and would be left out without a word."""
-    expected = {folder / name for name in FILES}
-    expected |= {*count_files(folder), *written_files(folder)}
+    expected = [*count_files(folder), *written_files(folder), *(folder / "items").glob("*.yml")]
     for year in _years(folder, "procurement"):
-        expected |= {year / f"{name}.csv" for name in PROCUREMENT_TABLES} | {year / "report.yml"}
-    known = {path.relative_to(folder).as_posix() for path in expected}
-    known |= {f"items/{path.name}" for path in (folder / "items").glob("*.yml")}
+        expected += [*(year / f"{name}.csv" for name in PROCUREMENT_TABLES), year / "report.yml"]
+    root = f"{folder.as_posix()}/"
+    known = {*FILES, *(path.as_posix().removeprefix(root) for path in expected)}
     return [
         STRANGE_FILE.at(Place(_shown(folder / name)), file=name, hint=_hint(folder, name))
         for name in names_below(folder)

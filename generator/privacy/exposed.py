@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.attachments import Cleaned, attached, cleaned
 from generator.attachments.refusal import FILE_CLEANED
+from generator.cache.served import unless_touched
 from generator.checks.walk import below
 from generator.diagnostics import Diagnostic, Place, Words
 from generator.model.base import Record, Text
@@ -82,11 +83,16 @@ def setting_of(disclosure: Disclosure, folder: Path) -> Setting:
     """What an agency declares as its own: contacts, and officials by name."""
     declared = set(_officials(disclosure))
     for file in DECLARING:
-        text = read_text(folder / file, file)[0] if (folder / file).exists() else None
-        declared |= {
-            (found.kind, found.value) for found in detect(text or "") if found.kind in CALLED_PUBLIC
-        }
+        declared |= _contacts(folder / file, file)
     return Setting(declared=frozenset(declared))
+
+
+@unless_touched
+def _contacts(path: Path, file: str) -> frozenset[tuple[Kind, str]]:
+    """How an agency's own file says that it is reached."""
+    text = read_text(path, file)[0] if path.exists() else None
+    found = detect(text or "")
+    return frozenset((one.kind, one.value) for one in found if one.kind in CALLED_PUBLIC)
 
 
 def _officials(disclosure: Disclosure) -> Iterator[tuple[Kind, str]]:

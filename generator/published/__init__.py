@@ -64,7 +64,7 @@ class Published:
 
     def of(self, report: Report) -> dict[str, Shown]:
         """The cells of one report."""
-        return {cell.key: self.cells[cell.key] for cell in _cells(_facts_of(report), report)}
+        return {name: self.cells[name] for name in _keys_of(report)}
 
     @cached_property
     def hides(self) -> bool:
@@ -98,6 +98,11 @@ def _published(
         cells |= done.cells
         exposed += done.exposed
     return Published(cells=cells, exposed=tuple(dict.fromkeys(exposed)), told=told)
+
+
+@once
+def _keys_of(report: Report) -> tuple[str, ...]:
+    return tuple(cell.key for cell in _cells(_facts_of(report), report))
 
 
 def _facts_of(report: Report) -> Facts:
