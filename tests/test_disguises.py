@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 import unicodedata
 from dataclasses import replace
@@ -10,6 +11,8 @@ from random import Random
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from generator import report, typography
 from generator.diagnostics import Place
@@ -20,13 +23,13 @@ from generator.inspection import inspected
 from generator.load import load
 from generator.model.base import Text
 from generator.model.privacy import Release
-from generator.privacy import detect
+from generator.privacy import contacts, detect, homes, numbers, persons
 from generator.privacy.discreet import Discretion
 from generator.privacy.files import csv_table, holds_nothing
 from generator.privacy.finding import Finding, Kind
 from generator.privacy.gate import gate
 from generator.privacy.pieces import Cells, Lines
-from generator.privacy.plain import Plain
+from generator.privacy.plain import LONGER, TABLE, Plain, gist
 from generator.privacy.setting import PLAIN
 from generator.report import FORMATS
 from tests.conftest import CONTENT
@@ -225,3 +228,60 @@ def test_the_gate_lets_through_what_is_no_number_of_a_person_or_was_released() -
     assert [typed for typed in others if stopped(typed)] == []
     assert (stopped(NUMBER), stopped(f"{NUMBER}.")) == (True, True)
     assert (stopped(NUMBER, released), stopped(national_id(Random(13)), released)) == (False, True)
+
+
+def _has_labels(text: str) -> bool:
+    return bool(persons.LABELS.search(text)) or "สกุล" in text
+
+
+LOOKED_FOR_FIRST: list[tuple[re.Pattern[str], Callable[[str], object]]] = [
+    (numbers.SPAN, lambda text: numbers.NINE in gist(text)),
+    (contacts.LOST_ZERO, numbers.spans),
+    (contacts.LOST_ZERO, contacts.WITHOUT_ZERO.search),
+    (contacts.LINE_COLON, contacts.LINE_BY_COLON.search),
+    (homes.HOME, lambda text: any(lane.search(text) for lane in homes.LANES)),
+    (persons.LABELLED, _has_labels),
+    (persons.FORM, _has_labels),
+    (
+        persons.ENGLISH_LABELLED,
+        lambda text: any(sign.search(text) for sign in persons.ENGLISH_LABELS),
+    ),
+    (
+        persons.REGISTERED,
+        lambda text: any(sign in gist(text) for sign in persons.REGISTERED_SIGNS),
+    ),
+    *(
+        (name, lambda text: persons.POINTED.search(text) or "หม่อม" in text)
+        for name in persons.NAMES
+        if name not in persons.SPELT
+    ),
+]
+
+
+@pytest.mark.parametrize(("pattern", "sign"), LOOKED_FOR_FIRST)
+@given(data=st.data())
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+def test_what_is_looked_for_first_stands_in_whatever_is_found(
+    pattern: re.Pattern[str], sign: Callable[[str], object], data: st.DataObject
+) -> None:
+    """No text is passed over for the lack of a sign."""
+    text = Plain(data.draw(st.from_regex(pattern))).text
+
+    assert pattern.search(text) is None or sign(text)
+
+
+@given(
+    st.lists(
+        st.sampled_from("a 1_-\t\n*<>%4eเเ๑–\u00a0\u200b\u0e3aํา\x1e?๏“é\\กx")
+        | st.sampled_from(["%20", "\\u0e01", "<b>", "  ", "__", "เเ"])
+    )
+)
+def test_a_text_is_read_as_it_is_where_nothing_in_it_is_longer_or_other_than_it_says(
+    parts: list[str],
+) -> None:
+    """Whether there is anything to undo is asked of the text at one byte a character."""
+    text = "".join(parts)
+
+    is_plain = LONGER.search(text) is None and not set(text) & set(TABLE)
+
+    assert (Plain(text).text == text) == is_plain

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.privacy.finding import Finding, Kind
 from generator.privacy.numbers import before, spans
+from generator.privacy.plain import gist
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,11 +35,12 @@ PHONE_WORD = re.compile(
     r"โทร|เบอร์|มือถือ|แฟกซ์|โทรสาร|ติดต่อ|สายด่วน|(?<![A-Za-z])tel\b|phone|mobile|fax|(?<![A-Za-z])call\b|contact",
     re.IGNORECASE,
 )
+WITHOUT_ZERO = re.compile(r"(?<![\d.,])([689]\d{8})(?![\d.,])")
 LOST_ZERO = re.compile(
-    r"(?:โทร|เบอร์|มือถือ|[Pp]hone|[Mm]obile|\b[Tt]el)[^\d\n\x1e\x1f]{0,16}(?<![\d.,])([689]\d{8})(?![\d.,])"
+    rf"(?:โทร|เบอร์|มือถือ|[Pp]hone|[Mm]obile|\b[Tt]el)[^\d\n\x1e\x1f]{{0,16}}{WITHOUT_ZERO.pattern}"
 )
 """Spreadsheets drop the zero of a number; under such a head it is a telephone all the same."""
-AT = re.compile(r"@|[(\[{][Aa][Tt][)\]}]")
+BRACKETED_AT = tuple(re.compile(rf"{bracket}[Aa][Tt][)\]}}]") for bracket in (r"\(", r"\[", "{"))
 EMAIL = re.compile(
     r"[A-Za-z0-9_%+\-](?:[A-Za-z0-9._%+\-]{0,62}[A-Za-z0-9_%+\-])? ?(?:[(\[{](?:@|at)[)\]}]|@) ?"
     r"[A-Za-z0-9\-]{1,63}(?:(?: ?\(dot\) ?|\.)[A-Za-z0-9\-]{2,63}){1,4}",
@@ -47,8 +49,12 @@ EMAIL = re.compile(
 LINE_COLON = re.compile(
     r"[Ll](?<![A-Za-z].)[Ii][Nn][Ee] ?: ?(@[a-zA-Z0-9._\-]{3,24}|(?=[a-zA-Z0-9]{0,32}[0-9._])(?=[^ \n]{0,32}[a-z])[a-z][a-zA-Z0-9._\-]{3,24}(?<!\.))"
 )
+LINE_BY_COLON = re.compile(r":(?:(?<=[Ll][Ii][Nn][Ee]:)|(?<=[Ll][Ii][Nn][Ee] :)) ?[@a-z]")
+"""The same, less exactly, found by its colon."""
 LINE_ADDRESS = re.compile(r"line\.me/(?:R/)?ti/p/~([a-zA-Z0-9._\-]{4,25})")
 LINE_WORDS = ("ไลน์", "ไอดี", "LINE", "Line", "line id", "line ID", "id line", "lineid")
+LINE_NAME = re.compile(r"ไ(?:(?<!ออนไ)ลน์|อดี)")
+LINE_IDS = (gist("line id"), gist("id line"))
 LINE = re.compile(
     r"(?:(?<![A-Za-z])line ?(?:id|ไอดี)|(?:(?<![A-Za-z])id|ไอดี) ?(?:line|ไลน์)|(?<!ออน)ไลน์ ?(?:(?:ไอดี|id)|(?=[:=])))[ ]?[:=\-]?[ ]{0,2}"
     r"(@?(?=[a-z0-9._\-]*[a-z])[a-z0-9][a-z0-9._\-]{3,24})(?![a-z0-9])",
@@ -72,7 +78,9 @@ def phones(text: str, _: Setting) -> Iterator[Finding]:
 
 def lost_zeros(text: str, _: Setting) -> Iterator[Finding]:
     """Mobile numbers whose first digit a spreadsheet took for nothing."""
-    for found in LOST_ZERO.finditer(text) if spans(text) else ():
+    if not any(WITHOUT_ZERO.search(text, *place) for place in spans(text)):
+        return
+    for found in LOST_ZERO.finditer(text):
         yield Finding(Kind.PHONE, *found.span(1), f"0{found[1]}")
 
 
@@ -84,7 +92,7 @@ def _dialled(typed: str) -> str:
 
 def emails(text: str, _: Setting) -> Iterator[Finding]:
     """E-mail addresses, also those with (at) and (dot)."""
-    if not AT.search(text):
+    if "@" not in text and not any(at.search(text) for at in BRACKETED_AT):
         return
     for found in EMAIL.finditer(text):
         typed = found[0].lower().replace(" ", "")
@@ -94,12 +102,18 @@ def emails(text: str, _: Setting) -> Iterator[Finding]:
 
 def line_ids(text: str, _: Setting) -> Iterator[Finding]:
     """What is called a LINE ID."""
-    for found in LINE_COLON.finditer(text):
+    for found in LINE_COLON.finditer(text) if LINE_BY_COLON.search(text) else ():
         yield Finding(Kind.LINE_ID, *found.span(1), found[1].lower())
     if "line.me/" in text:
         for found in LINE_ADDRESS.finditer(text):
             yield Finding(Kind.LINE_ID, *found.span(1), found[1].lower())
-    if not any(word in text for word in LINE_WORDS):
+    if not (_names_line(text) and any(word in text for word in LINE_WORDS)):
         return
     for found in LINE.finditer(text):
         yield Finding(Kind.LINE_ID, *found.span(1), found[1].lower())
+
+
+def _names_line(text: str) -> bool:
+    """Whether LINE is named as more than a part of another word."""
+    letters = gist(text)
+    return bool(LINE_NAME.search(text)) or any(name in letters for name in LINE_IDS)

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.privacy.finding import Finding, Kind
+from generator.privacy.plain import ALIKE, LETTERS, gist, thin
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +20,13 @@ BETWEEN = r"(?:[ \n\r\-._/·•|*,\x1f:()\[\]~`+;]{0,6}|-?\n {4,20})"
 """What people put between the digits of an ID number."""
 SPAN = re.compile(r"[\dOo](?:(?:[\W_]{0,6}|-?\n {4,20})[\dOolI]){8,}")
 """Where digits stand together at all; few texts have such places, and only those are looked at."""
+NINE = gist("123456789")
+COUNTED = bytes(
+    ord("0") if ALIKE[byte] == ord("0") else ord("x" if letter.isalnum() else " ")
+    for byte, letter in LETTERS.items()
+)
+NEAR_DIGITS = re.compile(rb"0(?: *+0){8,}+")
+"""Near such places, in a thin text of nothing but 0 for digits, x for letters and spaces."""
 RUN = re.compile(rf"[\dOolI](?:{BETWEEN}[\dOolI])*+")
 """Taken whole or not at all, so that a long one is read once."""
 FIRST = re.compile(r"(?:(?<![0-9A-Fa-f])|(?<=[Ii][Dd]))(?<!\d\.)")
@@ -64,7 +72,14 @@ def spans(text: str) -> tuple[tuple[int, int], ...]:
 
     Kept for the text that was asked for last, since several detectors ask for it.
     """
-    return tuple((max(0, f.start() - 6), f.end() + 6) for f in SPAN.finditer(text))
+    if NINE not in gist(text):
+        return ()
+    counted = thin(text).translate(COUNTED)
+    return tuple(
+        (max(0, f.start() - 6), f.end() + 6)
+        for near in NEAR_DIGITS.finditer(counted)
+        for f in SPAN.finditer(text, *near.span())
+    )
 
 
 def before(text: str, start: int, length: int = NEAR) -> str:

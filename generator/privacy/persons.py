@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.privacy.finding import Finding, Kind
+from generator.privacy.plain import gist
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,6 +33,17 @@ NAMES = tuple(
     )
     for title in TITLES
 )
+POINTED = re.compile(
+    r"\.(?:(?<=[พรสจดล]\.) ?[ตทอส]\.|(?:(?<=[ดน]\.)|(?<=[ดน] \.)) ?[ชญส][ .]|(?<=ม\.) ?[รล]\.|"
+    r"(?<=นส\.)|(?<=ด[ชญ]\.)|(?<=ดร\.)|(?<=[นท]พ\.)|(?<=พญ\.)|(?<=[ตทอส][ตทอ]\.)|(?<=ดต\.))"
+)
+"""What is in every title with points, found by a point."""
+SPELT = tuple(
+    name
+    for name, title in zip(NAMES, TITLES, strict=True)
+    if title.startswith(("นา", "เด็ก", "คุณ", "ว่าที่", "พระ"))
+)
+"""Titles that are written out; only these can be in most texts."""
 START = re.compile(rf"(?:^|[^ก-๎]|{'|'.join(LINKS)})$")
 PLACE_LEAD = re.compile(
     r"(?:(?:^|[^ก-๎])(?:ต|อ|จ|ถ|ซ)\. ?|(?:ตำบล|อำเภอ|จังหวัด|ถนน|คลอง|วัด|เขา|ห้วย|หมู่บ้าน|แขวง|เขต) )$"
@@ -71,6 +83,8 @@ LABELLED = re.compile(
     rf"(?:ชื่อ|คือ|:|=) ?(?P<given>{GIVEN}) {{1,3}}(?P<surname>{GIVEN})"
 )
 """Names without a title, where a label says whose they are."""
+LABELS = re.compile(r"ผู้(?:ร้อง|แจ้ง|ให้|เสีย|ป่วย|พิการ|กู้|ค้ำ|กล่าว|ถูก)")
+"""How these labels begin, unless they end with สกุล, as a form's does."""
 FORM = re.compile(
     rf"ชื่อ[ :]{{1,3}}(?P<given>{GIVEN})[ \x1f]{{1,3}}(?:นาม)?สกุล[ :]{{1,3}}(?P<surname>{GIVEN})"
 )
@@ -79,6 +93,11 @@ ENGLISH_LABELLED = re.compile(
     r"[CcWwAaIiVvPp](?<![A-Za-z].)(?:omplainant|histle-?blower|ccused|nformant|ictim|itness|atient)(?:'s)?(?: [Nn]ame)? ?[:=] ?"
     r"(?P<given>[A-Z][a-z]{1,20}) (?P<surname>[A-Z][a-z]{1,24})"
 )
+ENGLISH_LABELS = tuple(
+    re.compile(rf"{sign}(?:(?<=[dmrste]{sign})|(?<=[dmrste] {sign})) ?[A-Z][a-z]{{1,20}} [A-Z]")
+    for sign in ":="
+)
+"""The end of such a label and the begin of a name, found by what stands between them."""
 SUPPLIER_LEAD = re.compile(
     r"(?:ผู้รับจ้าง|ผู้ขาย|ผู้เสนอราคา|ผู้ชนะ(?:การเสนอราคา)?|คู่สัญญา|ผู้ได้รับการคัดเลือก|ผู้ให้เช่า|ร้าน|เจ้าของร้าน|ซื้อจาก|จัดซื้อจาก)[ก-๎ :=]{0,12}$"
 )
@@ -103,13 +122,18 @@ DATE = (
 )
 BIRTHS = (
     re.compile(rf"เกิด(?P<when>เมื่อ)?{DATE}"),
-    re.compile(rf"(?:irth|IRTH)(?:_?[Dd]ay|[_ ]?[Dd]ate)?{DATE}"),
+    *(re.compile(rf"{birth}(?:_?[Dd]ay|[_ ]?[Dd]ate)?{DATE}") for birth in ("irth", "IRTH")),
     re.compile(rf"DOB(?<![A-Za-z]DOB){DATE}"),
     re.compile(rf"orn(?: on)?{DATE}"),
 )
 HAPPENED = re.compile(r"(?:เหตุ|ทำให้|ก่อให้|ซึ่ง|ที่|ได้)$")
 """What leads to เกิดเมื่อ where something happened, and nobody was born."""
-REGISTERED_WORDS = ("นักเรียน", "นักศึกษา", "ผู้ป่วย", "HN", "tudent", "STUDENT")
+REGISTERED_SIGNS = tuple(
+    gist(f"{words} 0")
+    for words in (
+        "นักเรียน", "นักศึกษา", "ผู้ป่วย", "HN", "student ID", "student no.", "student number",
+    )
+)  # fmt: skip
 REGISTERED = re.compile(
     r"(?:(?:ประจำตัว|เลข|รหัส) ?(?:นักเรียน|นักศึกษา|ผู้ป่วย)|(?<![A-Za-z])HN|(?:[Ss]tudent|STUDENT) (?:ID|[Ii]d|[Nn]o\.?|[Nn]umber))"
     r"[ :.\x1f\-]{0,4}(\d[\d/\-]{2,12})"
@@ -129,9 +153,10 @@ def names(text: str, setting: Setting) -> Iterator[Finding]:
     """Titles with names of persons who neither act in office nor supply the agency."""
     for found in titled(text):
         yield from _judged(text, (found.start(), _end(found)), found, setting)
-    if "ผู้" in text or "สกุล" in text:
+    if LABELS.search(text) or "สกุล" in text:
         yield from _labelled(text, (LABELLED, FORM), setting)
-    yield from _labelled(text, (ENGLISH_LABELLED,), setting)
+    if any(sign.search(text) for sign in ENGLISH_LABELS):
+        yield from _labelled(text, (ENGLISH_LABELLED,), setting)
     for found in ENGLISH.finditer(text):
         yield from _judged(text, found.span(), found, setting)
 
@@ -154,7 +179,7 @@ def named(text: str) -> list[str]:
 
 def titled(text: str) -> Iterator[re.Match[str]]:
     """Every place where a title and a name begin."""
-    for pattern in NAMES:
+    for pattern in NAMES if POINTED.search(text) or "หม่อม" in text else SPELT:
         yield from (found for found in pattern.finditer(text) if _is_name(text, found))
 
 
@@ -231,7 +256,8 @@ def birth_dates(text: str, _: Setting) -> Iterator[Finding]:
 
 def registered(text: str, _: Setting) -> Iterator[Finding]:
     """Numbers of pupils and patients."""
-    if not any(word in text for word in REGISTERED_WORDS):
+    letters = gist(text)
+    if not any(sign in letters for sign in REGISTERED_SIGNS):
         return
     for found in REGISTERED.finditer(text):
         yield Finding(Kind.STUDENT, *found.span(1), found[1])

@@ -11,7 +11,10 @@ import html
 import re
 import unicodedata
 from bisect import bisect_right
+from functools import lru_cache
 from urllib.parse import unquote
+
+from generator.source.files import OLD_THAI as ONE_BYTE
 
 ZEROS = (
     0x0660, 0x06F0, 0x07C0, 0x0966, 0x09E6, 0x0A66, 0x0AE6, 0x0B66, 0x0BE6, 0x0C66, 0x0CE6, 0x0D66,
@@ -94,6 +97,40 @@ TABLE = _table()
 DISGUISED = re.compile("[^\x00-\x08\n\r-~ก-๏]+")
 """Whatever is neither plain Latin nor a Thai letter; a range is found faster than a list."""
 CODES = str.maketrans(TABLE)
+LETTERS = {byte: bytes([byte]).decode(ONE_BYTE, errors="ignore") for byte in range(256)}
+"""What each byte of a thin text stands for; `?` for all that is neither Latin nor Thai, too."""
+SHORT = bytes(
+    byte
+    for byte, letter in LETTERS.items()
+    if letter not in set("?&\\<%*ํ") and not SHAPELESS.match(letter)
+)
+"""Characters that say as much as they take, unless they stand in a pair."""
+SHOWN = bytes(byte for byte in SHORT if LETTERS[byte] not in TABLE)
+"""Those of them that are what they seem to be."""
+TWICE = "เเ".encode(ONE_BYTE)
+SPACED = bytes(byte if letter in {" ", "\n"} else ord("x") for byte, letter in LETTERS.items())
+ALIKE = bytes(range(256)).lower().translate(bytes.maketrans(b"123456789oli?", b"0" * 13))
+"""One size, and a nought for all digits and what passes for one, such as digits of other scripts."""
+SILENT = bytes(byte for byte, letter in LETTERS.items() if not letter.isalnum() and letter != "?")
+
+
+@lru_cache(maxsize=2)
+def thin(text: str) -> bytes:
+    """A text at one byte a character, which is looked through in a fraction of the time.
+
+    Kept for the last text and for what is plain of it, as `gist` is.
+    """
+    return text.encode(ONE_BYTE, errors="replace")
+
+
+@lru_cache(maxsize=1)
+def gist(text: str) -> bytes:
+    """Only the letters and digits of a plain text, thin, without size and without kinds of digits.
+
+    What stands in few texts and is slow to find is looked for here first. Kept for the text that
+    was asked for last, since several detectors ask for it.
+    """
+    return thin(text).translate(ALIKE, SILENT)
 
 
 class Plain:
@@ -106,7 +143,11 @@ class Plain:
         """… and where that part stood in the text as it was given."""
         self.aside: list[tuple[int, str]] = []
         """What stood in angle brackets, and where."""
-        self.text = DISGUISED.sub(_undisguised, self._shortened(text))
+        letters = thin(text)
+        disguised = letters.translate(None, SHOWN)
+        if disguised.translate(None, SHORT) or _has_pairs(letters):
+            text = self._shortened(text)
+        self.text = DISGUISED.sub(_undisguised, text) if disguised else text
 
     def _shortened(self, text: str) -> str:
         if not _has_longer(text):
@@ -137,6 +178,11 @@ def _has_longer(text: str) -> bool:
     if "%" in text and ENCODED.search(text):
         return True
     return bool(DOUBLE_SPACE.search(text) or SHAPELESS.search(text))
+
+
+def _has_pairs(letters: bytes) -> bool:
+    """Whether two characters of a thin text may say what one would."""
+    return b"__" in letters or TWICE in letters or b"x  " in letters.translate(SPACED)
 
 
 def _undisguised(found: re.Match[str]) -> str:
