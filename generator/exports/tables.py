@@ -31,3 +31,13 @@ def tables(edition: Edition) -> Iterator[Table]:
     for book in books(edition):
         yield from book.tables
     yield from ita_list.tables(edition)
+
+
+@once
+def numbers(edition: Edition) -> dict[str, int]:
+    """How many rows each table of a workbook has, by its name; pages of both languages tell it."""
+    return {
+        table.name: sum(1 for _row in table.rows(edition))
+        for book in books(edition)
+        for table in book.tables
+    }

@@ -11,7 +11,7 @@ from generator.exports.datapackage import resource_name
 from generator.exports.index_schema import SCHEMA_FILE
 from generator.exports.ocds import packages
 from generator.exports.ocds.ocid import is_registered
-from generator.exports.tables import books
+from generator.exports.tables import books, numbers
 from generator.frozen import frozen
 from generator.pages.base import Here, Link, Page
 from generator.pages.narrowing import Way, marks, narrowing
@@ -192,7 +192,7 @@ def _book(here: Here, edition: Edition, book: Book) -> BookRow | None:
 
 
 def _table(here: Here, edition: Edition, table: Table, own: Marks) -> TableRow | None:
-    number, name = sum(1 for _row in table.rows(edition)), resource_name(table.name)
+    number, name = numbers(edition)[table.name], resource_name(table.name)
     if not number:
         return None
     return TableRow(

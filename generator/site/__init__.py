@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup
+from markupsafe import escape
 
 from generator.cache import kept
 from generator.exports import HALVES
@@ -69,17 +69,17 @@ def sitemap(every: list[Listed]) -> Iterator[SiteFile]:
     """Every page with its address on the internet and in the other language, for search engines."""
     if not every:
         return
-    entry = Markup("<url><loc>{}</loc>{}</url>\n")
-    link = Markup('<xhtml:link rel="alternate" hreflang="{}" href="{}"/>')
-    entries = Markup("").join(
-        entry.format(
-            address,
-            Markup("").join(link.format(lang, href) for lang, href in alternates),
-        )
+    entries = "".join(
+        f"<url><loc>{escape(address)}</loc>{''.join(map(_version, alternates))}</url>\n"
         for address, alternates in every
     )
     head = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n'
     yield SiteFile("sitemap.xml", f"{head}{entries}</urlset>\n".encode())
+
+
+def _version(alternate: tuple[str, str]) -> str:
+    lang, href = map(escape, alternate)
+    return f'<xhtml:link rel="alternate" hreflang="{lang}" href="{href}"/>'
 
 
 def site_pages(edition: Edition, lang: Lang) -> Iterator[SitePage | SiteFile]:

@@ -24,8 +24,10 @@ _SCREEN = re.compile(r'<nav class="pager".*?</nav>|<form class="narrowing".*?</f
 """What is of use on a screen alone."""
 DEEPEST = 6
 """The lowest heading that HTML knows."""
-_ID = re.compile(r'(\s(?:id|aria-labelledby|aria-describedby|for|headers)=")([^"]+)"')
-_HERE = re.compile(r'(\shref=")#')
+_NAMING = ("id", "aria-labelledby", "aria-describedby", "for", "headers")
+_ID = re.compile('="(?:' + "|".join(rf'(?<=\s{name}=")' for name in _NAMING) + ')([^"]+)')
+_HERE = re.compile(r'="#(?<=\shref="#)')
+"""Both begin with plain characters, which Python seeks quickly, and then look back."""
 
 
 class Book:
@@ -93,8 +95,8 @@ def _body(here: Here, fragment: str) -> str:
     for level in range(DEEPEST - 1, 0, -1):
         lower = min(DEEPEST, level + depth)
         body = body.replace(f"<h{level}", f"<h{lower}").replace(f"</h{level}", f"</h{lower}")
-    body = _ID.sub(lambda found: f'{found[1]}{_own(anchor, found[2])}"', body)
-    body = _HERE.sub(rf"\1#{anchor}-", body)
+    body = _ID.sub(lambda found: f'="{_own(anchor, found[1])}', body)
+    body = _HERE.sub(f'="#{anchor}-', body)
     return body.replace(f'="{here.root}', f'="{Here(here.lang, PATH).root}')
 
 
