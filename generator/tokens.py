@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -75,8 +76,13 @@ _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _PIECE = re.compile(r"""((?:"[^"]*"|'[^']*'|[^{}"'])*)([{}])""", re.DOTALL)
 
 
-def blocks(css: str) -> Iterator[Block]:
-    """Every rule with the conditions around it."""
+@lru_cache(maxsize=1)
+def blocks(css: str) -> tuple[Block, ...]:
+    """Every rule with the conditions around it; each scheme asks for those of the same stylesheet."""
+    return tuple(_blocks(css))
+
+
+def _blocks(css: str) -> Iterator[Block]:
     around: list[str] = []
     for words, brace in _PIECE.findall(_COMMENT.sub("", css)):
         if brace == "{":
