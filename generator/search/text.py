@@ -26,8 +26,8 @@ _BLOCK = re.compile(
 )
 _TAG = re.compile(r"<[^>]+>")
 _HEADING = re.compile(r"<(h[23])\b[^>]*>(.*?)</\1>", re.DOTALL)
-_SPACE = re.compile(r"[ \t\u00a0\u200b](?:[ \t\u00a0\u200b]+|(?<! ))")
-"""Several spaces, or one that is no plain one."""
+_SPACES = re.compile("  +")
+OTHER_SPACES = "\t\u00a0\u200b"
 
 
 def running_text(fragment: str) -> str:
@@ -43,8 +43,10 @@ def headings(fragment: str) -> str:
 
 
 def _folded(text: str) -> str:
-    plain = _SPACE.sub(" ", html.unescape(text).replace("\r", ""))
-    return "\n".join(filter(None, map(str.strip, plain.split("\n"))))
+    plain = html.unescape(text).replace("\r", "")
+    for space in OTHER_SPACES:
+        plain = plain.replace(space, " ")
+    return "\n".join(filter(None, map(str.strip, _SPACES.sub(" ", plain).split("\n"))))
 
 
 def words(text: str) -> Iterable[str]:
