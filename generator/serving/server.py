@@ -60,23 +60,23 @@ class Handler(SimpleHTTPRequestHandler):
         """A page, a file, or the answer to "is there something new?"."""
         path, _, query = self.path.partition("?")
         if path == EVENTS:
-            version, _, shown = query.partition("&")
-            known = int(version) if version.isdigit() else -1
-            news = self.bench.wait_for_news(known, self.address(unquote(shown)))
+            known, _, shown = query.partition("&")
+            number = int(known) if known.isdigit() else -1
+            news = self.bench.wait_for_news(number, self.address(unquote(shown)))
             self.reply(json.dumps(asdict(news)).encode(), "application/json")
             return
         if path in OWN:
             self.reply((TEMPLATES / path.rpartition("/")[2]).read_bytes(), OWN[path])
             return
         address = self.address(path)
-        found = self.bench.ahead.get(address)
+        version, found = self.bench.version, self.bench.ahead.get(address)
         if found is None and not address.startswith(AT_ONCE):
             self.bench.whole.wait(PATIENCE)
-            found = self.page(path)
+            version, found = self.bench.version, self.page(path)
         if found is None:
             super().do_GET()
         else:
-            content = found.replace(b"</body>", self.lines() + b"</body>", 1)
+            content = found.replace(b"</body>", self.lines(version) + b"</body>", 1)
             self.reply(content, "text/html; charset=utf-8")
 
     def address(self, path: str) -> str:
@@ -96,11 +96,11 @@ class Handler(SimpleHTTPRequestHandler):
         except OSError:
             return NOTHING if self.bench.problems else None
 
-    def lines(self) -> bytes:
-        """The script that asks for news, and the problems if there are some."""
+    def lines(self, version: int) -> bytes:
+        """The script that asks for what is newer than a version, and the problems if there are some."""
         template = environment().get_template("workbench.html")
         return template.render(
-            version=self.bench.version, problems=self.bench.problems, address=EVENTS
+            version=version, problems=self.bench.problems, address=EVENTS
         ).encode("utf-8")
 
     def reply(self, content: bytes, kind: str) -> None:

@@ -130,11 +130,10 @@ class Workbench:
         if not problems:
             self.styles = styles
         self.say(problems or f"✓ {time.perf_counter() - began:.2f} s")
-        news = problems != self.problems or not self._holds(self.ahead)
-        self.whole.set()
-        if news:
+        if problems != self.problems or not self._holds(self.ahead):
             self._tell({}, problems)
         self.ahead = {}
+        self.whole.set()
 
     def _shown(self) -> list[str]:
         """The pages that browsers have shown lately."""
