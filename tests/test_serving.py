@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from contextlib import contextmanager
@@ -22,6 +23,8 @@ NUMBER = 12
 """Items of the agency; its list is long enough to be narrowed."""
 PATIENCE = 20_000
 """Milliseconds in which a site is built, however busy the computer is."""
+DRAWN = 300
+"""Milliseconds in which a page that is loaded has lost its mark."""
 OLD, NEW = "โครงการตัวอย่าง 1", "ชื่อที่เขียนใหม่"
 PARTS = """() => [document.title, ...document.querySelectorAll("header, main, footer, meta")]
     .map((part) => part.outerHTML || part)"""
@@ -108,6 +111,24 @@ def test_new_words_come_into_the_page_that_stands_there(
     there = page.evaluate(PARTS)
     page.reload()
     assert there == page.evaluate(PARTS)
+
+
+@pytest.mark.parametrize("path", ["", "en/", "items/p-01/"])
+def test_the_site_that_follows_is_no_news(
+    project: Path, address: str, page: Page, path: str
+) -> None:
+    """Its page is what stands there already, and is not loaded for it; any other waits for the site."""
+    open_marked(page, address + path)
+    agency = project / "content" / "minimal" / "agency.yml"
+    text = agency.read_text(encoding="utf-8")
+
+    agency.write_text(text.replace("ตัวอย่าง", "ใหม่").replace("Example", "New"), encoding="utf-8")
+
+    expect(page).to_have_title(re.compile("ใหม่|New"), timeout=PATIENCE)
+    with page.expect_response("**/items/p-02/", timeout=PATIENCE):
+        page.evaluate(f"fetch('{address}items/p-02/')")
+    page.wait_for_timeout(DRAWN)
+    assert is_marked(page)
 
 
 def test_switches_work_on_after_new_words(project: Path, address: str, page: Page) -> None:

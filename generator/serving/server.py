@@ -81,7 +81,8 @@ class Handler(SimpleHTTPRequestHandler):
 
     def address(self, path: str) -> str:
         """The file below the site's root that a path means."""
-        return path.strip("/") + "/index.html" if path.endswith("/") else path.strip("/")
+        folder = path.strip("/")
+        return f"{folder}/index.html".lstrip("/") if path.endswith("/") else folder
 
     def page(self, path: str) -> bytes | None:
         """The HTML of a page of the site; None if the address is not one."""
