@@ -6,13 +6,14 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from generator.cache.once import once, once_each
 from generator.model.base import Record, Stated, Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
 T = TypeVar("T")
 
@@ -55,7 +56,8 @@ def _gather(value: Any, found: list[Any], *, into_records: bool) -> None:
     found.append(value)
     if not into_records and isinstance(value, Record):
         return
-    for _name, part in _parts(value):
+    kind: Any = type(value)
+    for part in _held(kind)(value):
         if part and not isinstance(part, LEAVES):
             _gather(part, found, into_records=into_records)
 
@@ -100,6 +102,21 @@ def _parts(value: Any) -> Iterable[tuple[str, Any]]:
         return [(str(key), part) for key, part in value.items()]
     kind: Any = type(value)
     return [(name, getattr(value, name)) for name in _field_names(kind)]
+
+
+@cache
+def _held(kind: Any) -> Callable[[Any], Iterable[Any]]:
+    """How the parts of a value of a type are reached, without the names that lead to them."""
+    if issubclass(kind, Stated):
+        return lambda value: [said.value for said in value.statements]
+    if issubclass(kind, tuple):
+        return lambda value: value
+    if issubclass(kind, dict):
+        return dict.values
+    names = _field_names(kind)
+    if len(names) > 1:
+        return attrgetter(*names)
+    return lambda value: [getattr(value, name) for name in names]
 
 
 @cache
