@@ -9,6 +9,8 @@ from collections import OrderedDict
 from functools import wraps
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar, TypeVarTuple
 
+from generator.cache.served import is_served
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -48,11 +50,16 @@ def once_each(function: Callable[P, R]) -> Callable[P, R]:
 
 
 def once_of(function: Callable[[*Parts], R]) -> Callable[[*Parts], R]:
-    """The same for what is put together of several objects, each of which counts by its identity."""
+    """The same, while a site is served, for what is put together of several objects: each counts.
+
+    A build asks for it once, and of many agencies has no room for all.
+    """
     kept: OrderedDict[tuple[int, ...], tuple[object, R]] = OrderedDict()
 
     @wraps(function)
     def remembered(*parts: *Parts) -> R:
+        if not is_served():
+            return function(*parts)
         key = tuple(map(id, parts))
         found = kept.get(key)
         if found is None:

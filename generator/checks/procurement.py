@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from generator.cache.once import once
+from generator.cache.once import once_of
 from generator.checks import suppliers
 from generator.checks.references import REPEATED_ID
 from generator.diagnostics import Rule, Severity, Words
@@ -37,7 +37,7 @@ def procurement(disclosure: Disclosure) -> Iterator[Diagnostic]:
         yield from _lines_of(year)
 
 
-@once
+@once_of
 def _lines_of(year: Procurement) -> list[Diagnostic]:
     ledger = Ledger.of(year)
     checks = (*LEDGER_CHECKS, *suppliers.LEDGER_CHECKS)
