@@ -35,7 +35,8 @@ FORMS = {
 }
 """How many years' ITA forms an agency answers."""
 
-MARK = " ฉบับแก้ไข"
+MARK = " ฉบับแก้ไข "
+"""Stands in an edited title before how often it was edited."""
 
 
 class Projects:
@@ -110,8 +111,8 @@ def cold(folder: Path) -> None:
 
 
 def edited(path: Path) -> None:
-    """Another title for a generated record: with a mark at its end, or without the mark that it has."""
+    """Another title for a generated record, which it never had: nothing made of it was kept."""
     record = generated.record(path)
-    title = record["title"]["th"]
-    record["title"]["th"] = title.removesuffix(MARK) if title.endswith(MARK) else title + MARK
+    title, _mark, times = record["title"]["th"].partition(MARK)
+    record["title"]["th"] = f"{title}{MARK}{int(times or 0) + 1}"
     generated.write_record(path, record)
