@@ -139,7 +139,7 @@ class _XlsxSheet:
         self.formula = self.in_value = self.filled = self.is_text = False
         self.handlers = {
             "c": self.cell, "row": self.begin_row, "f": self.begin_formula, "v": self.begin_value,
-            "is": self.begin_inline, "col": self.columns, "mergeCell": self.merge,
+            "is": self.begin_value, "col": self.columns, "mergeCell": self.merge,
         }  # fmt: skip
 
     def start(self, name: str, attributes: Attributes) -> None:
@@ -181,9 +181,6 @@ class _XlsxSheet:
         self.formula, self.in_value = True, False
 
     def begin_value(self, _: Attributes) -> None:
-        self.in_value = True
-
-    def begin_inline(self, _: Attributes) -> None:
         self.in_value = True
 
     def columns(self, attributes: Attributes) -> None:
