@@ -239,7 +239,9 @@ LOOKED_FOR_FIRST: list[tuple[re.Pattern[str], Callable[[str], object]]] = [
     (contacts.LOST_ZERO, numbers.spans),
     (contacts.LOST_ZERO, contacts.WITHOUT_ZERO.search),
     (contacts.LINE_COLON, contacts.LINE_BY_COLON.search),
+    (contacts.LINE, contacts.names_line),
     (homes.HOME, lambda text: any(lane.search(text) for lane in homes.LANES)),
+    (homes.ENGLISH_HOUSE, lambda text: any(sign in gist(text) for sign in homes.ENGLISH_SIGNS)),
     (persons.LABELLED, _has_labels),
     (persons.FORM, _has_labels),
     (
@@ -285,3 +287,20 @@ def test_a_text_is_read_as_it_is_where_nothing_in_it_is_longer_or_other_than_it_
     is_plain = LONGER.search(text) is None and not set(text) & set(TABLE)
 
     assert (Plain(text).text == text) == is_plain
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["line Id somdee77", "ID line nong.dee5", "lInE iD: som99"],
+)
+def test_a_line_id_is_found_in_any_size_of_letters(text: str) -> None:
+    """People do not type it as brands do."""
+    assert [found.kind for found in contacts.line_ids(text, PLAIN)] == [Kind.LINE_ID]
+
+
+@pytest.mark.parametrize(
+    "text", ["at 99/1 Moo5", "at 99/1 mOO 5", "at 99/1, soi5", "House NO 45/2"]
+)
+def test_an_english_address_is_found_however_it_is_spaced(text: str) -> None:
+    """Also without the space after the lane."""
+    assert [found.kind for found in homes.addresses(text, PLAIN)] == [Kind.ADDRESS]

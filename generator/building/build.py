@@ -83,7 +83,12 @@ def _assembled(order: Order, opened: Shelf, *, strict: bool, draft: bool) -> Man
         second = import_module("generator.building.second_process")
         begun = second.second_process(SECOND, opened.path, order.folder)
     with begun as other:
-        looked_through = other.hear if other else nullcontext
+
+        def looked_through() -> None:
+            if other:
+                other.hear()
+                opened.look_again()
+
         ready = import_module("generator.inspection").ready
         edition = ready(order.folder, looked_through, strict=strict, draft=draft)
         order.staging.begin()

@@ -40,14 +40,27 @@ class Shelf:
         self._waiting = 0
         self.asked: set[bytes] = set()
         """The keys of all that was asked for."""
-        self._stored = _opened(path)
+        self._begin()
+
+    def _begin(self) -> None:
+        self._stored = _opened(self.path)
+        self._there: set[bytes] = set()
+        self.look_again()
+
+    def look_again(self) -> None:
+        """Learns what is there, also of what another process kept meanwhile.
+
+        A build from nothing asks for thousands of results that are not there.
+        """
+        with suppress(sqlite3.Error):  # a damaged shelf shows that again where it is read
+            self._there = {key for (key,) in self._stored.execute("SELECT key FROM kept")}
 
     def find(self, key: bytes) -> tuple[object] | None:
         """The result under a key, in brackets, since it may be None; None if there is none."""
         self.asked.add(key)
         if key in self._memory:
             return (self._memory[key],)
-        content = self._new.get(key) or self._read(key)
+        content = self._new.get(key) or (self._read(key) if key in self._there else b"")
         pickled = memoryview(content)[CHECK:]
         if not pickled or zlib.crc32(pickled) != int.from_bytes(content[:CHECK]):
             return None
@@ -75,7 +88,7 @@ class Shelf:
         self._stored.close()
         with suppress(OSError):
             self.path.unlink()
-        self._stored = _opened(self.path)
+        self._begin()
 
     def keep(self, key: bytes, result: object) -> None:
         """Puts a result there; it reaches the disk with many others, or with the next `save`."""
@@ -108,6 +121,7 @@ class Shelf:
     def _write(self, *, whole: bool) -> None:
         with self._stored:
             self._stored.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?)", self._new.items())
+            self._there |= self._new.keys()
             if whole:
                 self._forget()
 

@@ -52,7 +52,6 @@ LINE_COLON = re.compile(
 LINE_BY_COLON = re.compile(r":(?:(?<=[Ll][Ii][Nn][Ee]:)|(?<=[Ll][Ii][Nn][Ee] :)) ?[@a-z]")
 """The same, less exactly, found by its colon."""
 LINE_ADDRESS = re.compile(r"line\.me/(?:R/)?ti/p/~([a-zA-Z0-9._\-]{4,25})")
-LINE_WORDS = ("ไลน์", "ไอดี", "LINE", "Line", "line id", "line ID", "id line", "lineid")
 LINE_NAME = re.compile(r"ไ(?:(?<!ออนไ)ลน์|อดี)")
 LINE_IDS = (gist("line id"), gist("id line"))
 LINE = re.compile(
@@ -107,13 +106,11 @@ def line_ids(text: str, _: Setting) -> Iterator[Finding]:
     if "line.me/" in text:
         for found in LINE_ADDRESS.finditer(text):
             yield Finding(Kind.LINE_ID, *found.span(1), found[1].lower())
-    if not (_names_line(text) and any(word in text for word in LINE_WORDS)):
-        return
-    for found in LINE.finditer(text):
+    for found in LINE.finditer(text) if names_line(text) else ():
         yield Finding(Kind.LINE_ID, *found.span(1), found[1].lower())
 
 
-def _names_line(text: str) -> bool:
+def names_line(text: str) -> bool:
     """Whether LINE is named as more than a part of another word."""
     letters = gist(text)
     return bool(LINE_NAME.search(text)) or any(name in letters for name in LINE_IDS)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from generator.privacy.finding import Finding, Kind
 from generator.privacy.numbers import before
 from generator.privacy.persons import titled
+from generator.privacy.plain import gist
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,10 +58,7 @@ ENGLISH_HOUSE = re.compile(
     r"(?<![A-Za-z])house no\.? ?\d{1,4}(?:/\d{1,4})?|\b\d{1,4}/\d{1,4},? (?:moo|soi) ?\d{1,3}",
     re.IGNORECASE,
 )
-ENGLISH_SIGNS = tuple(
-    re.compile(sign)
-    for sign in ("ouse [nN]o", "OUSE NO", "MOO ", "SOI ", "oo (?<=[Mm]oo )", "oi (?<=[Ss]oi )")
-)
+ENGLISH_SIGNS = tuple(map(gist, ("house no", "moo 1", "soi 1")))
 LIVES = re.compile(
     r"ที่อยู่(?:ปัจจุบัน|ตามทะเบียน|ของ)|อาศัย|ภูมิลำเนา|อยู่บ้าน|อยู่เลขที่|พักอยู่|ผู้ร้อง|ผู้ป่วย|ผู้เสียหาย|ทายาท|ผู้สูงอายุ|ผู้พิการ|คนพิการ"
 )
@@ -85,7 +83,7 @@ def licence_plates(text: str, _: Setting) -> Iterator[Finding]:
 def addresses(text: str, _: Setting) -> Iterator[Finding]:
     """A house number (บ้านเลขที่), or an address beside a person."""
     yield from map(_address, HOUSE.finditer(text))
-    if any(sign.search(text) for sign in ENGLISH_SIGNS):
+    if any(sign in gist(text) for sign in ENGLISH_SIGNS):
         yield from map(_address, ENGLISH_HOUSE.finditer(text))
     for found in HOME.finditer(text) if any(lane.search(text) for lane in LANES) else ():
         lead = before(text, found.start(), 100)
