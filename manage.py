@@ -308,7 +308,7 @@ def main() -> None:
         node(everything=True)
         run(PYTHON, "-m", "tests.audit", *arguments)
     elif verb == "bench":
-        if "--edit" in arguments:
+        if {"--edit", "--narrow"} & set(arguments):
             browser()
         run(PYTHON, "-m", "tests.bench", *arguments)
     elif verb != "install":

@@ -34,7 +34,7 @@ ROOT = Path(__file__).parent.parent
 CONTENT = ROOT / "content"
 AGENCIES = sorted(p.name for p in CONTENT.iterdir() if p.is_dir() and not p.name.startswith("."))
 DEMONSTRATED = "phetchaburi-pao"
-CHROMIUM = manage.chromium()
+CHROMIUM = manage.windowless()
 FLAGS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",
     "--disable-background-networking", "--disable-component-update",
@@ -99,7 +99,11 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """A project of its own with the small sample as its agency."""
-    folder = tmp_path / "project"
+    return small(tmp_path / "project")
+
+
+def small(folder: Path) -> Path:
+    """A new project with the small sample as its agency."""
     shutil.copytree(ROOT / "tests" / "samples" / "minimal", folder / "content" / "minimal")
     shutil.copytree(ROOT / "theme", folder / "theme")
     config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")

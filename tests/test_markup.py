@@ -32,10 +32,10 @@ def test_faults_are_told_with_their_places(tmp_path: Path) -> None:
     (tmp_path / "ก ข" / "page.html").write_text(faulty, encoding="utf-8")
     (tmp_path / "own.css").write_text("p { colour: red }", encoding="utf-8")
 
-    found = [(f.file, f.line) for f in markup.faults(tmp_path)]
+    found = markup.faults(tmp_path)
 
-    assert ("ก ข/page.html", 3) in found
-    assert "own.css" in {file for file, _line in found}
-    foreign = [f.message for f in markup.faults(tmp_path) if "Content Security" in f.message]
+    assert ("ก ข/page.html", 3) in {(fault.file, fault.line) for fault in found}
+    assert "own.css" in {fault.file for fault in found}
+    foreign = [fault.message for fault in found if "Content Security" in fault.message]
     assert len(foreign) == 1
     assert "www.example.com" in foreign[0]

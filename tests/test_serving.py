@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from contextlib import contextmanager
@@ -11,6 +12,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import expect
+
+from tests.conftest import small
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,13 +35,7 @@ PARTS = """() => [document.title, ...document.querySelectorAll("header, main, fo
 
 @contextmanager
 def served(project: Path) -> Iterator[str]:
-    """The address of `disclosure serve` for the small sample, with more items, once its site is built."""
-    first = text_of(project)
-    for number in range(3, NUMBER + 1):
-        told = first.replace("id: p-01", f"id: p-{number:02}").replace(
-            "number: 1\n", f"number: {number}\n"
-        )
-        item(project, number).write_text(told.replace(OLD, f"{OLD[:-1]}{number}"), encoding="utf-8")
+    """The address of `disclosure serve`, once its site is built."""
     with subprocess.Popen(
         [sys.executable, "-m", "generator", "serve", "--port", "0"],
         cwd=project,
@@ -53,6 +50,27 @@ def served(project: Path) -> Iterator[str]:
             yield address
         finally:
             server.terminate()
+
+
+@pytest.fixture(scope="module")
+def grown(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small sample with more items, served once."""
+    folder = small(tmp_path_factory.mktemp("grown") / "project")
+    first = text_of(folder)
+    for number in range(3, NUMBER + 1):
+        told = first.replace("id: p-01", f"id: p-{number:02}").replace(
+            "number: 1\n", f"number: {number}\n"
+        )
+        item(folder, number).write_text(told.replace(OLD, f"{OLD[:-1]}{number}"), encoding="utf-8")
+    with served(folder):
+        return folder
+
+
+@pytest.fixture
+def project(grown: Path, tmp_path: Path) -> Path:
+    """A copy for each test, with what was kept of the build."""
+    shutil.copytree(grown, tmp_path / "project")
+    return tmp_path / "project"
 
 
 @pytest.fixture

@@ -20,14 +20,21 @@ if TYPE_CHECKING:
 PAGE = "items/p-01/index.html"
 
 
-@pytest.fixture
-def sources(tmp_path: Path) -> Sources:
+@pytest.fixture(scope="module")
+def built_twice(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The small agency, with a site, and a former one put away."""
-    made = Sources.laid(tmp_path / "project")
+    made = Sources.laid(tmp_path_factory.mktemp("twice") / "project")
     for words in ("first", "second"):
         renamed(made, words)
         assert by_command(made.root) == ("built", "")
-    return made
+    return made.root
+
+
+@pytest.fixture
+def sources(built_twice: Path, tmp_path: Path) -> Sources:
+    """A copy of it for each test."""
+    shutil.copytree(built_twice, tmp_path / "project")
+    return Sources(tmp_path / "project")
 
 
 def renamed(sources: Sources, words: str) -> None:

@@ -84,7 +84,16 @@ def faults(folder: Path) -> list[Fault]:
 
 
 def _answer(kind: str, folder: Path) -> str:
-    command = ["java", "-Dfile.encoding=UTF-8", "-jar", str(CHECKER), kind, "--format", "json"]
+    command = [
+        "java",
+        "-XX:+UseSerialGC",
+        "-Dfile.encoding=UTF-8",
+        "-jar",
+        str(CHECKER),
+        kind,
+        "--format",
+        "json",
+    ]
     done = subprocess.run(
         [*command, "--stdout", "--exit-zero-always", str(folder)],
         capture_output=True,

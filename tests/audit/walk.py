@@ -34,7 +34,9 @@ FLAGS = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",
     "--disable-background-networking", "--disable-component-update",
     "--disable-threaded-compositing", "--disable-threaded-animation", "--disable-checker-imaging",
+    "--js-flags=--no-turbofan --always-sparkplug --no-concurrent-recompilation",
 )  # fmt: skip
+"""The last: axe runs for a quarter of a second in each page, and making it quick anew took as long again."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from tests.bench import against, country, edit, profiled, proofs, table
+from tests.bench import against, country, edit, narrowed, profiled, proofs, table
 
 
 def options() -> argparse.Namespace:
@@ -25,6 +25,9 @@ def options() -> argparse.Namespace:
     parser.add_argument("--against", choices=["hugo"], help="the same pages through another engine")
     parser.add_argument("--profile", action="store_true", help="where a cold build's time goes")
     parser.add_argument("--edit", action="store_true", help="from saving a file to the screen")
+    parser.add_argument(
+        "--narrow", action="store_true", help="a word typed over a list of 5,000 rows"
+    )
     parser.add_argument("--country", action="store_true", help="what all agencies would cost")
     parser.add_argument(
         "--identity", type=int, metavar="N", help="N random sequences of edits, each against cold"
@@ -41,6 +44,8 @@ def chosen(asked: argparse.Namespace, place: Path) -> list[Any]:
         return profiled.profiled(place)
     if asked.edit:
         return edit.edits(place)
+    if asked.narrow:
+        return narrowed.narrowed(place, asked.runs)
     if asked.country:
         return country.country(place, asked.many)
     return table.table(place, asked.runs, asked.case, asked.many)
