@@ -16,6 +16,7 @@ from generator.importers.procurement.fill import about, rows
 from generator.importers.procurement.identity import natural
 from generator.importers.procurement.merge import Wishes
 from generator.importers.procurement.run import procurement
+from generator.importers.values import is_nothing
 from generator.importers.template import workbook
 from generator.model.base import Code, Id, Text
 from generator.model.eras import FiscalYear
@@ -32,13 +33,18 @@ from generator.model.procurement import (
 )
 
 YEAR = FiscalYear(2569)
-WORDS = st.lists(
-    st.text("กขคงจชดตถทนบปพมยรลวสหอะาเแAbc", min_size=2, max_size=8).filter(
-        lambda w: "เเ" not in w
-    ),
-    min_size=1,
-    max_size=4,
-).map(" ".join)
+WORDS = (
+    st.lists(
+        st.text("กขคงจชดตถทนบปพมยรลวสหอะาเแAbc", min_size=2, max_size=8).filter(
+            lambda w: "เเ" not in w
+        ),
+        min_size=1,
+        max_size=4,
+    )
+    .map(" ".join)
+    .filter(lambda words: not is_nothing(words))
+)
+"""What a cell can say; the unit of money alone, like a dash, says that there is nothing."""
 MONEY = st.decimals(0, 10**9, places=2)
 DAYS = st.integers(-30, 700).map(lambda days: YEAR.first_day + timedelta(days=days))
 NUMBERS = st.from_regex(r"[กขจซส]\. ?[1-9][0-9]{0,3}/25(68|69)", fullmatch=True)
