@@ -16,8 +16,8 @@ from generator.importers.procurement.fill import about, rows
 from generator.importers.procurement.identity import natural
 from generator.importers.procurement.merge import Wishes
 from generator.importers.procurement.run import procurement
-from generator.importers.values import is_nothing
 from generator.importers.template import workbook
+from generator.importers.values import is_nothing
 from generator.model.base import Code, Id, Text
 from generator.model.eras import FiscalYear
 from generator.model.procurement import (
