@@ -16,6 +16,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.seal import INDEX
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -489,7 +491,9 @@ def delete_a_file_of_the_theme(sources: Sources, chance: random.Random) -> None:
 
 @edit
 def delete_a_page_of_the_site(sources: Sources, chance: random.Random) -> None:
+    """Any file but the one by which a folder is known for a site: without it a build refuses to replace it."""
     found = sources.files("**/*", below=sources.site) if sources.site.is_dir() else []
+    found = [path for path in found if path != sources.site / INDEX]
     if found:
         chance.choice(found).unlink()
 
