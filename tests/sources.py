@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parent.parent
 SAMPLES = ROOT / "tests" / "samples"
 NAME = "minimal"
+BYTES = "surrogateescape"
+"""How a picture that was swapped with a record is edited like one: its bytes stay what they are."""
 THAI = re.compile(r"(?<=th: )(\"?)([^\",}\n]{2,}?)(?=\"?[,}\n])")
 ENGLISH = re.compile(r"(?<=en: )(\"?)([^\",}\n]{2,}?)(?=\"?[,}\n])")
 AMOUNT = re.compile(r"(?<=: )\d{2,6}(?=[,}\n])")
@@ -32,6 +34,11 @@ PRICE = re.compile(r"(?<=,)\d{3,6}(?=[,\n])")
 IDS = ("p-01", "p-02", "law", "finance", "r-01", "president", "road-3", "permit", "a-2")
 """Names by which records find one another."""
 RED, GREEN, BLUE = (200, 30, 30), (30, 200, 30), (30, 30, 200)
+
+
+def text_of(path: Path) -> str:
+    """What stands in a file, whatever it is."""
+    return path.read_bytes().decode("utf-8", BYTES)
 
 
 class Sources:
@@ -93,7 +100,7 @@ class Sources:
 
     def words(self, path: Path, change: Callable[[str], str]) -> None:
         """Change the text of a file."""
-        self.write(path, change(path.read_text(encoding="utf-8")).encode("utf-8"))
+        self.write(path, change(text_of(path)).encode("utf-8", BYTES))
 
     def remove(self, path: Path) -> None:
         """Delete a file, and remember what it was."""
@@ -221,9 +228,9 @@ def add_an_item(sources: Sources, chance: random.Random) -> None:
     source = one_of(sources, chance, "items/*.yml")
     if source:
         number = 100 + sources.new()
-        text = re.sub(r"(?m)^id: .*", f"id: n-{number}", source.read_text(encoding="utf-8"))
+        text = re.sub(r"(?m)^id: .*", f"id: n-{number}", text_of(source))
         text = re.sub(r"(?m)^number: .*", f"number: {number}", text)
-        sources.write(source.with_name(f"n-{number}.yml"), text.encode("utf-8"))
+        sources.write(source.with_name(f"n-{number}.yml"), text.encode("utf-8", BYTES))
 
 
 @edit
@@ -257,7 +264,7 @@ def rename_a_record(sources: Sources, chance: random.Random) -> None:
     old, new = chance.choice(IDS), f"m-{sources.new()}"
     named = re.compile(rf"(?<![\w-]){re.escape(old)}(?![\w-])")
     for path in sources.files("**/*.yml", "**/*.csv", "**/*.md"):
-        text = path.read_text(encoding="utf-8")
+        text = text_of(path)
         if named.search(text):
             sources.words(path, lambda text: named.sub(new, text))
         if path.stem == old:
@@ -419,12 +426,10 @@ def save_by_renaming(sources: Sources, chance: random.Random) -> None:
     """As careful editors save: a new file takes the old one's name."""
     path = one_of(sources, chance, "items/*.yml")
     if path:
-        text = path.read_text(encoding="utf-8")
+        text = text_of(path)
         sources.past.append((path, path.read_bytes(), path.stat().st_mtime_ns))
         beside = path.with_name(".saving~")
-        beside.write_text(
-            put(THAI, lambda said: said + "ฯ", chance, text), encoding="utf-8", newline="\n"
-        )
+        beside.write_bytes(put(THAI, lambda said: said + "ฯ", chance, text).encode("utf-8", BYTES))
         beside.replace(path)
 
 
