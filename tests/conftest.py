@@ -28,8 +28,9 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, Page
 
-settings.register_profile("unhurried", deadline=None)  # other programs may need the processor
-settings.load_profile("unhurried")
+settings.register_profile("searching", deadline=None)  # other programs may need the processor
+settings.register_profile("same", settings.get_profile("searching"), derandomize=True)
+settings.load_profile("same")  # what passes once passes again; who searches for more says so
 ROOT = Path(__file__).parent.parent
 CONTENT = ROOT / "content"
 AGENCIES = sorted(p.name for p in CONTENT.iterdir() if p.is_dir() and not p.name.startswith("."))
