@@ -44,6 +44,8 @@ ENGLISH_MONTHS = (
 )  # fmt: skip
 COUNTED = ("บาท", "รายการ", "เรื่อง", "ราย", "คน", "วัน", "ข้อ", "คะแนน", "ครั้ง", "เดือน", "ไตรมาส")
 """What numbers on pages count; never broken from them."""
+ABBREVIATED = "กคจซตทนปพมยรสหอ"
+"""Letters with which Thai abbreviations begin; Firefox breaks them before their full stop."""
 
 _DIGIT, _YEAR = "0123456789", "[0-9]{4}"
 _TOGETHER = (
@@ -67,6 +69,7 @@ _TOGETHER = (
     ("(", rf"B\.E\. {_YEAR}(?:–{_YEAR})?\)"),
     ("B", rf"\.E\. {_YEAR}(?:–{_YEAR})?"),
     ("Ee", r"(?<![/\w.-].)-[A-Za-z]+"),
+    (ABBREVIATED, r"(?<![ก-๙].)[ก-ฮ]{0,4}\.(?:/?[ก-ฮ]{1,4}\.)*"),
 )
 """What else stays whole: the characters with which it begins, and what follows them."""
 

@@ -102,6 +102,13 @@ def test_colours_are_decided_in_the_tokens_alone() -> None:
         assert own == {} or block.selector == ".poster__way svg", block.selector
 
 
+def test_pictures_keep_the_height_they_say() -> None:
+    """Without a viewBox a height of `auto` is none at all in Safari; no Chromium shows that."""
+    auto = [block.selector for block in blocks(CSS) if block.declarations.get("height") == "auto"]
+    assert [selector for selector in auto if re.search(r"svg|chart|mini|key__look", selector)] == []
+    assert auto
+
+
 def test_blocks_are_read_with_their_conditions() -> None:
     """Comments and braces in strings do not mislead the reader."""
     css = '/* { */ a { color: red; content: "}" } @media print { b, i { margin: 0 } }'

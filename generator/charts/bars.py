@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 BAR, GAP = 18, 12
 """Pixels: the height of a bar, and what is left below it."""
+BELOW = 3
+"""Pixels between a label and its bar, into which ุ and ู would reach."""
 ASIDE = 16
 """Pixels between a label and the value at the other end of its line."""
 LONGEST = 78
@@ -103,7 +105,7 @@ def _head(label: str | Phrase, total: str, top: int) -> tuple[Markup, int]:
         drawn += words(line, "label", Spot(0, base - 5))
     if total:
         drawn += words(total, "value", Spot(100, base - 5, "end"))
-    return drawn, base
+    return drawn, base + BELOW
 
 
 def _parts(parts: tuple[Decimal, ...], most: Decimal, top: int, picture: str) -> Iterator[Markup]:
