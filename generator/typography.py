@@ -70,7 +70,7 @@ _TOGETHER = (
     ("(", rf"B\.E\. {_YEAR}(?:–{_YEAR})?\)"),
     ("B", rf"\.E\. {_YEAR}(?:–{_YEAR})?"),
     ("Ee", r"(?<![/\w.-].)-[A-Za-z]+"),
-    (ABBREVIATED, r"(?<![ก-๙].)[ก-ฮ]{0,4}\.(?:/?[ก-ฮ]{1,4}\.)*"),
+    (ABBREVIATED, r"(?<![ก-๙].)[ก-ฮ]{0,4}\.(?:[ก-ฮ]{1,4}\.)*"),
 )
 """What else stays whole: the characters with which it begins, and what follows them."""
 
