@@ -103,7 +103,7 @@ def test_colours_are_decided_in_the_tokens_alone() -> None:
 
 
 def test_pictures_keep_the_height_they_say() -> None:
-    """Without a viewBox a height of `auto` is none at all in Safari; no Chromium shows that."""
+    """Without a viewBox a height of `auto` is none at all in WebKit; Chromium does not show that."""
     auto = [block.selector for block in blocks(CSS) if block.declarations.get("height") == "auto"]
     assert [selector for selector in auto if re.search(r"svg|chart|mini|key__look", selector)] == []
     assert auto

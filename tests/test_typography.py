@@ -16,13 +16,13 @@ from generator.pages import pages
 from generator.render import render
 from generator.site.drawn_card import FONTS
 from generator.tokens import stylesheet
-from generator.typography import WHOLE, unbroken
+from generator.typography import WHOLE, WHOLE_IN_FIREFOX, unbroken
 
 if TYPE_CHECKING:
     from generator.edition import Edition
 
 
-@pytest.mark.parametrize("word", WHOLE)
+@pytest.mark.parametrize("word", [*WHOLE, *WHOLE_IN_FIREFOX])
 def test_each_word_is_kept_whole(word: str) -> None:
     """Inside a sentence, wherever it stands."""
     assert f'<p>ก<span class="nb">{word}</span>ข</p>' == unbroken(f"<p>ก{word}ข</p>")
