@@ -10,7 +10,7 @@ import sys
 import threading
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import settings
@@ -26,7 +26,7 @@ from tests.audit import visit
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Page, Response
 
 settings.register_profile("searching", deadline=None)  # other programs may need the processor
 settings.register_profile("same", settings.get_profile("searching"), derandomize=True)
@@ -153,10 +153,21 @@ def axe() -> str:
 
 
 @pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """A fresh window that fails the test at errors of the page and at foreign requests."""
+def page(browser: Browser, monkeypatch: pytest.MonkeyPatch) -> Iterator[Page]:
+    """A fresh window that fails the test at errors of the page and at foreign requests.
+
+    A page it goes to has its typefaces: until they come, words are wider or narrower, and move when they do.
+    """
     context = browser.new_context()
     opened = context.new_page()
+    go = opened.goto
+
+    def go_and_wait(address: str, **how: Any) -> Response | None:
+        answer = go(address, **how)
+        opened.evaluate("async () => { await document.fonts.ready; }")
+        return answer
+
+    monkeypatch.setattr(opened, "goto", go_and_wait)
     wrong: list[str] = []
     opened.on("pageerror", lambda error: wrong.append(str(error)))
     opened.on("console", lambda m: wrong.append(m.text) if m.type == "error" else None)

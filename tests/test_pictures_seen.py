@@ -63,7 +63,6 @@ def test_words_of_pictures_can_be_read(width: int, language: str, page: Page, ev
     for path in PICTURED:
         agency, _slash, rest = path.partition("/")
         page.goto(f"{every}{agency}/{language}{rest}index.html")
-        page.evaluate("document.fonts.ready")
         charts = page.evaluate(SEEN)
         assert charts, path
         for chart in charts:
