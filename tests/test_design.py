@@ -20,6 +20,7 @@ from generator.tokens import (
     stylesheet,
     tokens,
 )
+from tests.audit.modes import FOLDED
 from tests.conftest import edition_of
 
 CSS = stylesheet()
@@ -107,6 +108,17 @@ def test_pictures_keep_the_height_they_say() -> None:
     auto = [block.selector for block in blocks(CSS) if block.declarations.get("height") == "auto"]
     assert [selector for selector in auto if re.search(r"svg|chart|mini|key__look", selector)] == []
     assert auto
+
+
+def test_the_audit_looks_where_tables_just_stand_in_full() -> None:
+    """Tables fold at two widths; one pixel wider they are tightest, and there the audit looks."""
+    folds = {
+        int(width) * 16
+        for block in blocks(CSS)
+        for width in re.findall(r"max-width: (\d+)rem", block.at)
+        if re.search(r"table\.stack", block.selector)
+    }
+    assert folds == set(FOLDED)
 
 
 def test_blocks_are_read_with_their_conditions() -> None:

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 PHONE, DESK, SHEET = 320, 1280, 794
 """CSS pixels; 320 is also a window of 1280 at 400 %, 794 a sheet of A4."""
+FOLDED = (688, 1024)
+"""CSS pixels up to which the stylesheet folds tables into cards: 43 and 64 rem; one more and they are tightest."""
 HEIGHT = 800
 """CSS pixels of a window, unless a look says otherwise."""
 
@@ -41,6 +43,7 @@ class Mode:
 
 LIGHT_DESK = Mode("light 1280", DESK)
 LIGHT_PHONE = Mode("light 320", PHONE)
+TIGHTEST = tuple(Mode(f"light {width + 1}", width + 1) for width in FOLDED)
 MODES = (
     LIGHT_DESK,
     Mode("dark 1280", DESK, scheme="dark", colours_only=True),
