@@ -1,8 +1,8 @@
 """Thai type set well: words that a browser must not break, whatever its dictionary says.
 
 Thai is written without spaces, and browsers break lines between words that a dictionary knows. Of
-compounds it knows only the parts ("หลักธร|รมาภิบาล", "งบ|ประมาณ"). The words below stay whole, and so does
-what is one thing to a reader: a span of years or months, a day with its month, hours, a number with what it counts.
+compounds it knows only the parts ("หลักธร|รมาภิบาล", "งบ|ประมาณ"). The words below stay whole, and so does what is one thing to a
+reader: a span of years or months, a day with its month, hours, a number with what it counts, a telephone number.
 """
 
 from __future__ import annotations
@@ -63,6 +63,8 @@ _TOGETHER = (
     ("N", "o Gift Policy"),
     ("e", "-GP [0-9]+"),
     ("ส", r"ขร\. 1"),
+    ("0", r"(?<![\w.,/-].)[0-9]{0,2}[ -][0-9]{3,4}[ -][0-9]{3,4}(?![\w/-])"),
+    ("0", r"(?<![\w.,/-].)[0-9]{1,2}-[0-9]{6,7}(?![\w/-])"),
     (_DIGIT, rf"[0-9,.]{{0,24}} (?:{'|'.join(COUNTED)})"),
     ("ร", "้อยละ [0-9][0-9,.]*"),
     ("ป", f"ี {_YEAR}"),

@@ -33,10 +33,11 @@ def test_each_word_is_kept_whole(word: str) -> None:
     ["2566–2570", "พ.ศ. 2566–2570", "9 เมษายน", "9 เมษายน 2569", "38 เรื่อง", "1,250.50 บาท", "3 รายการ", "ร้อยละ 86.7", "พ.ศ. 2569",
      "(B.E. 2569)", "(B.E. 2566–2570)", "B.E. 2566–2570", "B.E. 2569", "e-bidding", "ครั้งที่ 2",
      "ตุลาคม–ธันวาคม", "พฤษภาคม–มิถุนายน 2568", "July–September 2025", "08.30–16.30 น.", "08:30–16:30", "No Gift Policy",
-     "อบต.", "ป.ป.ช.", "รพ.สต.", "พ.ร.บ.", "จ."],
+     "อบต.", "ป.ป.ช.", "รพ.สต.", "พ.ร.บ.", "จ.",
+     "0-3240-1234", "032-401-234", "08-1234-5678", "081-234-5678", "0 3240 1234", "032-401234", "081-2345678"],
 )  # fmt: skip
 def test_what_is_one_thing_is_kept_whole(thing: str) -> None:
-    """A span of years or months, a day with its month, a number with what it counts, an abbreviation."""
+    """A span of years or months, a day with its month, a number with what it counts, an abbreviation, a telephone number."""
     assert f'<b>ณ <span class="nb">{thing}</span> x</b>' == unbroken(f"<b>ณ {thing} x</b>")
 
 
@@ -45,6 +46,7 @@ def test_what_is_one_thing_is_kept_whole(thing: str) -> None:
     [
         "<p>https://example.go.th/e-service/</p>",
         "<p>ตามที่กำหนด. อีกข้อหนึ่ง</p>",
+        "<p>1,200 500 250 · 10-200-300 · 2025-03-0123 · 1-0000-00000-00-0 · 0105-2023-001-99</p>",
         "<svg><text>งบประมาณ</text></svg>",
         '<a title="งบประมาณ">x</a>',
     ],
