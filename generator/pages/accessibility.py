@@ -8,6 +8,7 @@ from generator.formats import day
 from generator.frozen import frozen
 from generator.model.agency import Standing
 from generator.pages.base import Here, Link, Page
+from generator.pages.telephone import dialled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,7 +45,7 @@ class AccessibilityPage(Page):
     """Programs that look at the pages, each with its command."""
     checks: tuple[CheckRow, ...]
     limits: tuple[Phrase, ...]
-    ways: tuple[tuple[str, Link], ...]
+    ways: tuple[tuple[str, tuple[Link, ...]], ...]
     """How the agency is reached, as its data says: kind of way, and the way."""
     channels: tuple[tuple[Phrase, Phrase], ...]
     """Ways on which it answers, with what its data says of them."""
@@ -88,16 +89,16 @@ def pages(edition: Edition, lang: Lang) -> Iterator[AccessibilityPage]:
     )
 
 
-def _ways(here: Here, agency: Agency) -> Iterator[tuple[str, Link]]:
+def _ways(here: Here, agency: Agency) -> Iterator[tuple[str, tuple[Link, ...]]]:
     """The office's telephone and e-mail, or those of the unit that answers for the plan."""
     if agency.site.standing is Standing.DEMONSTRATION:
         return
     _ = here.words
     source = agency.office or next(iter(agency.contacts), None)
     if source and source.phone:
-        yield _("Telephone"), Link(source.phone, f"tel:{source.phone.replace('-', '')}")
+        yield _("Telephone"), dialled(here, source.phone)
     if source and source.email:
-        yield _("E-mail"), Link(source.email, f"mailto:{source.email}")
+        yield _("E-mail"), (Link(source.email, f"mailto:{source.email}"),)
 
 
 def _channels(here: Here, agency: Agency) -> Iterator[tuple[Phrase, Phrase]]:

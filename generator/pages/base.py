@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING, ClassVar, Literal
 
@@ -11,6 +12,8 @@ from generator.wording import Wording, wording
 
 if TYPE_CHECKING:
     from generator.diagnostics import Words
+
+THAI = re.compile("[\u0e01-\u0e2e]")
 
 
 @frozen
@@ -78,6 +81,10 @@ class Here:
     def text(self, text: Text) -> Phrase:
         """Words of the data in this language."""
         return text.phrase(self.lang)
+
+    def written(self, text: str) -> Phrase:
+        """Words of the data that come in one language alone, a supplier's name, marked as the language they are."""
+        return Phrase(text, Lang.TH if THAI.search(text) else self.lang, self.lang)
 
     def say(self, words: Words) -> str:
         """Words that code holds in both languages."""

@@ -18,6 +18,7 @@ from generator.pages.narrowing import Way, by_unit, marks, narrowing
 from generator.pages.no_gift import address as gift_address
 from generator.pages.no_gift import year_title as gift_title
 from generator.pages.passages import passages
+from generator.pages.telephone import dialled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,7 +42,7 @@ class ChannelRow:
     name: Phrase
     medium: str
     url: str
-    phone: str
+    phone: tuple[Link, ...]
     email: str
     address: Phrase | None
     hours: Phrase | None
@@ -143,7 +144,7 @@ def _channel(here: Here, edition: Edition, channel: Channel) -> ChannelRow:
         name=here.text(channel.name),
         medium=here.say(MEDIUM_WORDS[channel.medium]),
         url=channel.url or "",
-        phone=channel.phone or "",
+        phone=dialled(here, channel.phone or ""),
         email=channel.email or "",
         address=here.text(channel.address) if channel.address else None,
         hours=here.text(channel.hours) if channel.hours else None,

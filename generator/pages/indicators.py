@@ -8,7 +8,7 @@ from generator import formats
 from generator.frozen import frozen
 from generator.indicators import INDICATORS, findings
 from generator.pages.base import Link
-from generator.pages.purchases import path_of, spoken
+from generator.pages.purchases import path_of
 
 if TYPE_CHECKING:
     from generator.indicators import Finding, Indicator
@@ -71,7 +71,7 @@ def _more(here: Here, number: int) -> str:
 
 def _row(here: Here, ledger: Ledger, finding: Finding) -> FindingRow:
     return FindingRow(
-        subject=spoken(here, finding.subject) if finding.subject else "",
+        subject=here.written(finding.subject) if finding.subject else "",
         value=here.say(finding.value),
         purchases=tuple(
             Link(

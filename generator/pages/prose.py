@@ -8,6 +8,7 @@ from generator.formats import day
 from generator.frozen import frozen
 from generator.model.agency import Standing
 from generator.pages.base import Here, Link, Page
+from generator.pages.telephone import dialled
 from generator.privacy.finding import LABELS, Kind
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ class ContactRow:
     """How to reach a unit."""
 
     unit: Link
-    phone: str
+    phone: tuple[Link, ...]
     email: str
     line: int | None
 
@@ -68,8 +69,8 @@ class ContactPage(Page):
 
     template: ClassVar[str] = "contact.html"
 
-    office: tuple[tuple[str, Phrase | str], ...]
-    """What the office is called by, and what it says: address, hours, telephone, the way there."""
+    office: tuple[tuple[str, tuple[Link, ...]], ...]
+    """What each fact of the office is called, and its words: address, hours, telephone, the way there."""
     channels: tuple[ChannelRow, ...]
     rows: tuple[ContactRow, ...]
     standing: Standing
@@ -132,7 +133,7 @@ def _contact(edition: Edition, here: Here) -> ContactPage:
         rows.append(
             ContactRow(
                 unit=Link(here.text(unit.name), here.to(f"units/{unit.id}")),
-                phone=contact.phone or "",
+                phone=dialled(here, contact.phone or ""),
                 email=contact.email or "",
                 line=contact.line,
             )
@@ -148,19 +149,19 @@ def _contact(edition: Edition, here: Here) -> ContactPage:
     )
 
 
-def _office(here: Here, agency: Agency) -> Iterator[tuple[str, Phrase | str]]:
+def _office(here: Here, agency: Agency) -> Iterator[tuple[str, tuple[Link, ...]]]:
     _, office = here.words, agency.office
     if office is None:
         return
-    yield _("Address"), here.text(office.address)
+    yield _("Address"), (Link(here.text(office.address), ""),)
     if office.hours:
-        yield _("Office hours"), here.text(office.hours)
+        yield _("Office hours"), (Link(here.text(office.hours), ""),)
     if office.phone:
-        yield _("Telephone"), office.phone
+        yield _("Telephone"), dialled(here, office.phone)
     if office.email:
-        yield _("E-mail"), office.email
+        yield _("E-mail"), (Link(office.email, f"mailto:{office.email}"),)
     if office.directions:
-        yield _("How to get there"), here.text(office.directions)
+        yield _("How to get there"), (Link(here.text(office.directions), ""),)
 
 
 def _channels(here: Here, agency: Agency) -> Iterator[ChannelRow]:

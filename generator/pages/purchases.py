@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from generator import formats
@@ -26,8 +25,6 @@ if TYPE_CHECKING:
     from generator.model.procurement import Bid, Contract
     from generator.pages.base import Here
     from generator.pages.narrowing import Marks
-
-THAI = re.compile("[\u0e01-\u0e2e]")
 
 
 @frozen(kw_only=True)
@@ -94,7 +91,7 @@ def _row(here: Here, purchase: Purchase, number: int) -> PurchaseRow:
         budget=amount(process.budget),
         reference=amount(process.reference_price),
         method=heading(here, METHOD_WORDS[process.method]),
-        method_details=spoken(here, process.method_details) if process.method_details else None,
+        method_details=here.written(process.method_details) if process.method_details else None,
         bids=tuple(_bid(here, bid) for bid in purchase.bids),
         winners=tuple(_winner(here, contract) for contract in purchase.contracts),
         reason=here.text(process.reason) if process.reason else "",
@@ -114,12 +111,12 @@ def _meta(here: Here, purchase: Purchase) -> Iterator[str]:
 
 
 def _bid(here: Here, bid: Bid) -> Offer:
-    return Offer(name=spoken(here, bid.bidder), kind=_kind(here, bid), price=amount(bid.price))
+    return Offer(name=here.written(bid.bidder), kind=_kind(here, bid), price=amount(bid.price))
 
 
 def _winner(here: Here, contract: Contract) -> Offer:
     return Offer(
-        name=spoken(here, contract.supplier),
+        name=here.written(contract.supplier),
         kind=_kind(here, contract),
         price=amount(contract.price),
     )
@@ -131,15 +128,10 @@ def _kind(here: Here, line: Bid | Contract) -> str:
 
 def _deed(here: Here, contract: Contract) -> Deed:
     return Deed(
-        number=spoken(here, contract.number) if contract.number else "",
+        number=here.written(contract.number) if contract.number else "",
         signed=formats.day_in_table(contract.signed, here.lang) if contract.signed else "",
         ends=formats.day_in_table(contract.ends, here.lang) if contract.ends else "",
     )
-
-
-def spoken(here: Here, text: str) -> Phrase:
-    """Words that come in one language alone, a supplier's name, marked as the language they are."""
-    return Phrase(text, Lang.TH if THAI.search(text) else here.lang, here.lang)
 
 
 def heading(here: Here, words: Words) -> str:

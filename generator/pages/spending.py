@@ -19,7 +19,7 @@ from generator.pages.findings import Named, method_money, month_money
 from generator.pages.narrowing import Way, marks, narrowing
 from generator.pages.picture import Picture, Twin, TwinRow, files, keys
 from generator.pages.purchase_facets import narrowed_list
-from generator.pages.purchases import heading, spoken, state_words
+from generator.pages.purchases import heading, state_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -145,7 +145,7 @@ def supplier_rows(
     whole = total_of(supplier.baht for supplier in suppliers)
     return tuple(
         SupplierRow(
-            name=spoken(here, supplier.name),
+            name=here.written(supplier.name),
             kind=here.say(SUPPLIER_WORDS[supplier.kind]),
             contracts=Link(
                 formats.number(supplier.contracts),

@@ -15,7 +15,7 @@ from generator.frozen import frozen
 from generator.pages.base import Here, Link, Page, Searched
 from generator.pages.narrowing import narrowing
 from generator.pages.purchase_facets import purchase_marks, purchase_sums, purchase_ways
-from generator.pages.purchases import counted, data_links, path_of, spoken
+from generator.pages.purchases import counted, data_links, path_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -156,7 +156,7 @@ def _row(here: Here, ledger: Ledger, purchase: Purchase, number: int) -> ListedP
         number=str(number),
         link=Link(here.text(process.title), here.to(path_of(ledger, purchase), process.id)),
         meta=tuple(meta),
-        suppliers=tuple(spoken(here, contract.supplier) for contract in purchase.contracts),
+        suppliers=tuple(here.written(contract.supplier) for contract in purchase.contracts),
         price=here.words("No price agreed") if price is None else formats.baht(price),
         is_price=price is not None,
         marks=purchase_marks(purchase),
