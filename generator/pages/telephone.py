@@ -1,8 +1,9 @@
 """Telephone numbers as offices write them: each can be dialled by a tap, the words beside them stay.
 
 Officers write "0-3242-5573-4", "032-401234 ต่อ 101" or "๐๘๑ ๒๓๔ ๕๖๗๘". How many digits a Thai number
-has follows from how it begins (the national numbering plan: ten for mobiles, nine for lines, 1
-and two or three more for short numbers); so the last digit of a range and an extension are words.
+has follows from how it begins (ten for mobiles, nine for lines, three or four for short numbers that
+begin with 1, as is generally known; no document of the numbering plan was at hand), so the last digit
+of a range and an extension are words.
 """
 
 from __future__ import annotations
