@@ -108,6 +108,14 @@ def test_thai_beside_a_number_is_marked_on_an_english_page() -> None:
     assert escape(beside.text) == '<span lang="th"> ext. 101 (งานธุรการ)</span>'
 
 
+def test_a_word_that_ends_like_an_extension_stays() -> None:
+    """The word "ติดต่อ" is to get in touch."""
+    number, beside = dialled(Here(Lang.EN, "contact"), "032-401234 ติดต่อ 101")
+
+    assert number == Link("032-401234", "tel:032401234")
+    assert str(beside.text) == " ติดต่อ 101"
+
+
 def test_an_agency_that_states_nothing_says_so(project: Path) -> None:
     """Only where neither its office nor a unit can be reached."""
     assert NONE_STATED in contact(project, "")

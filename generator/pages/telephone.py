@@ -21,7 +21,7 @@ _LONG = re.compile(
 )
 """The last begins no number anywhere: it is how the sample agency's numbers are known to reach nobody."""
 _SHORT = re.compile(r"(?<![0-9+-])1[0-9]{2,3}(?![0-9-])")
-_EXTENSION = re.compile(r"(?:ต่อ|\bext\b\.?|\bextension\b)(?= ?[0-9])")
+_EXTENSION = re.compile(r"(?:(?<![ก-๎])ต่อ|\bext\b\.?|\bextension\b)(?= ?[0-9])")
 _NOT_DIALLED = re.compile(r"\(0\)|[^0-9+]")
 
 
